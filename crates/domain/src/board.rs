@@ -1,0 +1,43 @@
+//! The board: the company as every decision needs it.
+
+use std::collections::BTreeMap;
+
+use crate::{Account, AccountId, Agent, AgentId, Department, DepartmentId, Queue, QueueId};
+
+/// Agents, queues, departments and accounts. Small, kept in memory by the hub.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Board {
+    pub agents: BTreeMap<AgentId, Agent>,
+    pub departments: BTreeMap<DepartmentId, Department>,
+    pub queues: BTreeMap<QueueId, Queue>,
+    pub accounts: BTreeMap<AccountId, Account>,
+}
+
+impl Board {
+    /// The agent, unless unknown or deactivated.
+    pub fn active(&self, agent: AgentId) -> Option<&Agent> {
+        self.agents.get(&agent).filter(|agent| agent.active)
+    }
+
+    /// Can be rung: active and connected.
+    pub fn is_available(&self, agent: AgentId) -> bool {
+        self.active(agent).is_some_and(|agent| agent.connected)
+    }
+
+    /// Shares the queue, and is active.
+    pub fn is_member(&self, queue: QueueId, agent: AgentId) -> bool {
+        self.active(agent).is_some()
+            && self
+                .queues
+                .get(&queue)
+                .is_some_and(|queue| queue.members.contains(&agent))
+    }
+
+    /// The queues an agent shares.
+    pub fn queues_of(&self, agent: AgentId) -> impl Iterator<Item = &Queue> {
+        self.queues
+            .values()
+            .filter(move |queue| queue.members.contains(&agent))
+    }
+}

@@ -1,0 +1,168 @@
+//! Everything that can be asked for.
+
+use serde::Serialize;
+
+use crate::{
+    Account, AccountId, Agent, AgentId, CommandId, ContactDetails, ContactId, ConversationId,
+    Department, Grant, MessageId, Queue, QueueId,
+};
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// An agent, by an app.
+    Agent(AgentId),
+    /// A customer, by the connector of an account.
+    Customer(AccountId),
+    /// The hub itself: timers, connections, the administrator's command line.
+    Hub,
+}
+
+/// A customer as their channel describes them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Customer {
+    pub contact: ContactId,
+    pub details: ContactDetails,
+}
+
+/// To whom a conversation is transferred.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Target {
+    Agent(AgentId),
+    Queue(QueueId),
+}
+
+/// One thing asked for. Serialised only to be hashed: an id may not come back with another body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Command {
+    /// A customer wrote. `opens` is the id of the conversation that it opens when none is open.
+    Receive {
+        account: AccountId,
+        customer: Customer,
+        message: MessageId,
+        opens: ConversationId,
+        text: String,
+    },
+    /// An agent answers; takes the conversation when nobody owns it.
+    Reply {
+        conversation: ConversationId,
+        message: MessageId,
+        text: String,
+    },
+    /// A text for colleagues only.
+    Note {
+        conversation: ConversationId,
+        message: MessageId,
+        text: String,
+    },
+    Take {
+        conversation: ConversationId,
+    },
+    Release {
+        conversation: ConversationId,
+    },
+    /// `note` becomes a note in the thread, with `note_id`.
+    Transfer {
+        conversation: ConversationId,
+        to: Target,
+        note: Option<String>,
+        note_id: MessageId,
+    },
+    /// The visitor ends the session.
+    EndByVisitor {
+        conversation: ConversationId,
+    },
+    /// The customer's device has every line up to `up_to`.
+    CustomerReceived {
+        conversation: ConversationId,
+        up_to: u64,
+    },
+    CustomerRead {
+        conversation: ConversationId,
+        up_to: u64,
+    },
+    /// The agent has every line up to `up_to` on screen.
+    Read {
+        conversation: ConversationId,
+        up_to: u64,
+    },
+    /// Puts the customer into the address book.
+    AddContact {
+        conversation: ConversationId,
+        details: ContactDetails,
+    },
+    /// Hides the unknown-sender banner for this agent.
+    Ignore {
+        conversation: ConversationId,
+    },
+    /// A first sign of life after none.
+    AgentConnected {
+        agent: AgentId,
+    },
+    /// No sign of life for 45 s, or signed out everywhere.
+    AgentGone {
+        agent: AgentId,
+    },
+    /// Creates or changes an agent's name, e-mail, extension; `connected` and `grants` of a known agent stay.
+    PutAgent {
+        agent: Agent,
+    },
+    SetGrants {
+        agent: AgentId,
+        grants: Vec<Grant>,
+    },
+    /// A deactivated agent holds nothing; their conversations return to their queues.
+    SetActive {
+        agent: AgentId,
+        active: bool,
+    },
+    PutDepartment {
+        department: Department,
+    },
+    PutQueue {
+        queue: Queue,
+    },
+    PutAccount {
+        account: Account,
+    },
+    /// Gone from every screen and cache.
+    Delete {
+        conversation: ConversationId,
+    },
+}
+
+/// A command with who asks and the id that makes it happen once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Envelope {
+    pub actor: Actor,
+    pub id: CommandId,
+    pub command: Command,
+}
+
+impl Command {
+    /// The conversation it names.
+    pub fn conversation(&self) -> Option<ConversationId> {
+        match self {
+            Self::Reply { conversation, .. }
+            | Self::Note { conversation, .. }
+            | Self::Take { conversation }
+            | Self::Release { conversation }
+            | Self::Transfer { conversation, .. }
+            | Self::EndByVisitor { conversation }
+            | Self::CustomerReceived { conversation, .. }
+            | Self::CustomerRead { conversation, .. }
+            | Self::Read { conversation, .. }
+            | Self::AddContact { conversation, .. }
+            | Self::Ignore { conversation }
+            | Self::Delete { conversation } => Some(*conversation),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Conversations and who is responsible for them.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{
+    AccountId, AgentId, Author, Body, Channel, ContactId, ConversationId, QueueId, Timestamp,
+};
+
+/// One session: opened by a first message, closed once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Conversation {
+    /// Which conversation.
+    pub id: ConversationId,
+    /// With a customer, or among colleagues.
+    pub kind: Kind,
+    /// When its first message came.
+    pub opened_at: Timestamp,
+    /// When its last line was written.
+    pub last_at: Timestamp,
+    /// Place of its last line.
+    pub last_seq: u64,
+    /// Its last line that a person wrote, in short.
+    pub preview: Option<Preview>,
+    /// The oldest customer's message that has no answer yet.
+    pub waiting_since: Option<Timestamp>,
+    /// The customer's device has every line up to here.
+    pub customer_received: u64,
+    /// The customer has seen every line up to here.
+    pub customer_read: u64,
+    /// An agent has seen every line up to here.
+    pub agent_read: u64,
+}
+
+/// With whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Kind {
+    /// A customer on a channel.
+    Customer {
+        channel: Channel,
+        account: AccountId,
+        contact: ContactId,
+        ownership: Ownership,
+    },
+    /// Colleagues.
+    Internal { members: BTreeSet<AgentId> },
+}
+
+/// Who is responsible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "state", rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Ownership {
+    /// Nobody yet: it waits in a queue, and rings these agents.
+    Offered {
+        queue: QueueId,
+        ringing: BTreeSet<AgentId>,
+    },
+    /// One agent, who alone sees and answers it. `queue` is where it returns to.
+    Owned {
+        owner: AgentId,
+        queue: Option<QueueId>,
+    },
+    /// Nobody any more.
+    Closed {
+        last_owner: Option<AgentId>,
+        queue: Option<QueueId>,
+        at: Timestamp,
+        outcome: Outcome,
+    },
+}
+
+/// How a conversation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The visitor ended the chat.
+    EndedByVisitor,
+}
+
+/// The last thing a person wrote, at most [`Preview::MAX`] characters on one line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[allow(missing_docs)]
+pub struct Preview {
+    pub author: Author,
+    pub note: bool,
+    pub text: String,
+}
+
+/// What one agent keeps for themselves of a conversation, the same on each of their devices.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Mine {
+    /// Whose.
+    pub agent: AgentId,
+    /// Of which conversation.
+    pub conversation: ConversationId,
+    /// Has seen every line up to here.
+    pub read: u64,
+    /// Pressed Ignore on the unknown-sender banner.
+    pub banner_dismissed: bool,
+}
+
+impl Preview {
+    /// Longest preview, in characters.
+    pub const MAX: usize = 160;
+
+    /// The preview that a line gives; system lines give none.
+    pub fn of(author: Author, body: &Body) -> Option<Self> {
+        let (note, text) = match body {
+            Body::Text(text) => (false, text),
+            Body::Note(text) => (true, text),
+            Body::System(_) => return None,
+        };
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(Self {
+            author,
+            note,
+            text: line.chars().take(Self::MAX).collect(),
+        })
+    }
+}
+
+impl Conversation {
+    /// The customer's side; `None` for colleagues.
+    pub fn ownership(&self) -> Option<&Ownership> {
+        match &self.kind {
+            Kind::Customer { ownership, .. } => Some(ownership),
+            Kind::Internal { .. } => None,
+        }
+    }
+
+    /// The one agent responsible now.
+    pub fn owner(&self) -> Option<AgentId> {
+        match self.ownership()? {
+            Ownership::Owned { owner, .. } => Some(*owner),
+            _ => None,
+        }
+    }
+
+    /// The queue it waits in, came from, or was closed in.
+    pub fn queue(&self) -> Option<QueueId> {
+        match self.ownership()? {
+            Ownership::Offered { queue, .. } => Some(*queue),
+            Ownership::Owned { queue, .. } | Ownership::Closed { queue, .. } => *queue,
+        }
+    }
+
+    /// The customer; `None` among colleagues.
+    pub fn contact(&self) -> Option<ContactId> {
+        match &self.kind {
+            Kind::Customer { contact, .. } => Some(*contact),
+            Kind::Internal { .. } => None,
+        }
+    }
+
+    /// Not closed.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.ownership(), Some(Ownership::Closed { .. }))
+    }
+}

@@ -1,0 +1,99 @@
+//! What has been seen, and by whom; and what an agent does about an unknown sender.
+
+use super::draft::Draft;
+use super::ownership::system;
+use crate::text::single_line;
+use crate::{Contact, ContactDetails, ConversationId, Event, Mine, Refusal, SystemLine};
+
+pub(super) fn customer_received(
+    draft: &mut Draft<'_>,
+    id: ConversationId,
+    up_to: u64,
+) -> Result<(), Refusal> {
+    let conversation = draft.of_customer(id)?;
+    let up_to = up_to.min(conversation.last_seq);
+    if up_to > conversation.customer_received {
+        draft.push(Event::CustomerReceived {
+            conversation: id,
+            up_to,
+        });
+    }
+    Ok(())
+}
+
+/// Read implies received.
+pub(super) fn customer_read(
+    draft: &mut Draft<'_>,
+    id: ConversationId,
+    up_to: u64,
+) -> Result<(), Refusal> {
+    customer_received(draft, id, up_to)?;
+    let conversation = draft.of_customer(id)?;
+    let up_to = up_to.min(conversation.last_seq);
+    if up_to > conversation.customer_read {
+        draft.push(Event::CustomerRead {
+            conversation: id,
+            up_to,
+        });
+    }
+    Ok(())
+}
+
+/// The agent's own position moves; the customer is told only of the owner's.
+pub(super) fn read(draft: &mut Draft<'_>, id: ConversationId, up_to: u64) -> Result<(), Refusal> {
+    let (agent, conversation) = draft.held(id)?;
+    let up_to = up_to.min(conversation.last_seq);
+    let mine = draft.mine(agent.id, id);
+    if up_to > mine.read {
+        draft.push(Event::MinePut(Mine {
+            read: up_to,
+            ..mine
+        }));
+    }
+    if conversation.owner() == Some(agent.id) && up_to > conversation.agent_read {
+        draft.push(Event::AgentRead {
+            conversation: id,
+            up_to,
+        });
+    }
+    Ok(())
+}
+
+pub(super) fn add_contact(
+    draft: &mut Draft<'_>,
+    id: ConversationId,
+    details: &ContactDetails,
+) -> Result<(), Refusal> {
+    let (agent, conversation) = draft.held(id)?;
+    let contact = conversation
+        .contact()
+        .and_then(|contact| draft.situation.contacts.get(&contact))
+        .ok_or(Refusal::NotOnThisChannel)?;
+    let details = ContactDetails {
+        name: details.name.as_deref().and_then(single_line),
+        email: details.email.as_deref().and_then(single_line),
+        phone: details.phone.as_deref().and_then(single_line),
+    };
+    let was_known = contact.known;
+    draft.push(Event::ContactPut(Contact {
+        details: contact.details.updated(&details),
+        known: true,
+        ..contact.clone()
+    }));
+    if !was_known {
+        system(draft, id, SystemLine::ContactAdded { agent: agent.id });
+    }
+    Ok(())
+}
+
+pub(super) fn ignore(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
+    let (agent, _) = draft.held(id)?;
+    let mine = draft.mine(agent.id, id);
+    if !mine.banner_dismissed {
+        draft.push(Event::MinePut(Mine {
+            banner_dismissed: true,
+            ..mine
+        }));
+    }
+    Ok(())
+}

@@ -1,0 +1,41 @@
+#![doc = include_str!("../README.md")]
+
+pub mod account;
+pub mod agent;
+pub mod board;
+pub mod channel;
+pub mod command;
+pub mod contact;
+pub mod conversation;
+pub mod decide;
+pub mod event;
+pub mod ids;
+pub mod message;
+pub mod queue;
+pub mod refusal;
+pub mod rights;
+pub mod routing;
+pub mod sight;
+pub mod situation;
+pub mod text;
+
+pub use account::{Account, FieldRule, Greeting, Privacy, Route, WidgetSettings};
+pub use agent::{Agent, Grant, Role};
+pub use board::Board;
+pub use channel::{Capabilities, Channel};
+pub use command::{Actor, Command, Customer, Envelope, Target};
+pub use contact::{Contact, ContactDetails};
+pub use conversation::{Conversation, Kind, Mine, Outcome, Ownership, Preview};
+pub use decide::decide;
+pub use event::Event;
+pub use ids::{
+    AccountId, AgentId, CommandId, ContactId, ConversationId, DepartmentId, MessageId, QueueId,
+    Timestamp,
+};
+pub use message::{Author, Body, Message, SystemLine};
+pub use queue::{Department, OwnershipMode, Queue};
+pub use refusal::Refusal;
+pub use rights::{Right, allows};
+pub use routing::Strategy;
+pub use sight::{Audience, holds, may_read};
+pub use situation::Situation;

@@ -1,0 +1,49 @@
+//! Why a command was not carried out.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use utoipa::ToSchema;
+
+use crate::AgentId;
+
+/// Closed list of reasons; the screen owns the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema, Error)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Refusal {
+    /// Does not exist, or the author may not see it.
+    #[error("not found")]
+    NotFound,
+    /// Somebody else became owner first.
+    #[error("taken by {winner}")]
+    Taken { winner: AgentId },
+    /// The queue wants Take before an answer.
+    #[error("take it first")]
+    TakeFirst,
+    #[error("only its owner can do this")]
+    NotOwner,
+    #[error("it is closed")]
+    Closed,
+    /// Must be closed first.
+    #[error("it is open")]
+    StillOpen,
+    /// Has no queue to return to.
+    #[error("it has no queue to return to")]
+    NoQueue,
+    /// The agent or queue to transfer to does not exist or is deactivated.
+    #[error("no such receiver")]
+    NoSuchReceiver,
+    #[error("the text is empty")]
+    TextEmpty,
+    #[error("the text is longer than {limit} characters")]
+    TextTooLong { limit: usize },
+    /// The role does not allow it.
+    #[error("not allowed")]
+    NotAllowed,
+    /// Two of the company's things would have the same name, address or key.
+    #[error("already in use")]
+    AlreadyInUse,
+    /// The channel has no such function.
+    #[error("not possible on this channel")]
+    NotOnThisChannel,
+}

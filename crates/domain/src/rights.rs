@@ -1,0 +1,42 @@
+//! Which role may do what, where: the table of the product.
+
+use crate::{Agent, DepartmentId, Role};
+
+/// What may be allowed beyond one's own conversations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Right {
+    /// Read and manage conversations owned by others.
+    Supervise,
+    /// Delete any closed conversation.
+    DeleteConversation,
+    /// Agents, departments, channel accounts.
+    Configure,
+    /// Queues: their members and how they distribute.
+    ConfigureQueues,
+}
+
+/// May `agent` do this in `department` (`None`: what belongs to the whole company)?
+pub fn allows(agent: &Agent, right: Right, department: Option<DepartmentId>) -> bool {
+    if !agent.active {
+        return false;
+    }
+    let company = |roles: &[Role]| roles.iter().any(|role| agent.has_system_role(*role));
+    let local = |roles: &[Role]| {
+        department.is_some_and(|department| {
+            roles
+                .iter()
+                .any(|role| agent.has_role_in(*role, department))
+        })
+    };
+    let system = [Role::SystemAdmin, Role::SystemOwner];
+    let of_department = [Role::Manager, Role::DepartmentOwner];
+    match right {
+        Right::Supervise => {
+            company(&system) || company(&[Role::Receptionist]) || local(&of_department)
+        }
+        Right::DeleteConversation | Right::ConfigureQueues => {
+            company(&system) || local(&of_department)
+        }
+        Right::Configure => company(&system) || local(&[Role::DepartmentOwner]),
+    }
+}

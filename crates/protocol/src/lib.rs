@@ -1,0 +1,27 @@
+#![doc = include_str!("../README.md")]
+
+pub mod command;
+pub mod cursor;
+pub mod entity;
+pub mod error;
+pub mod feed;
+pub mod session;
+pub mod sync;
+
+pub use command::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
+pub use cursor::Cursor;
+pub use entity::{Entity, EntityKind, Key, Put, Window};
+pub use error::{ApiError, ErrorCode};
+pub use feed::{Delta, Frame};
+pub use session::{NewSession, Session, SetUp, SignIn};
+pub use sync::{Fetch, Fetched, Manifest, ManifestEntry, Page, ResyncReason, SyncAnswer};
+
+/// Version of this wire. The hub answers it in `x-guichet-protocol`; an app sends it in the same header. A hub
+/// serves the apps of its own version and of the one before.
+pub const PROTOCOL: u32 = 1;
+
+/// Header that carries [`PROTOCOL`] both ways.
+pub const PROTOCOL_HEADER: &str = "x-guichet-protocol";
+
+/// Most messages that a delta carries for one conversation.
+pub const WINDOW: usize = 50;
