@@ -1,0 +1,194 @@
+//! One commit group: load, decide, flush, publish, answer.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, RwLock};
+
+use guichet_domain::{Board, Envelope, Situation};
+use guichet_protocol::CommandResult;
+
+use super::wanted::{answer_key, wanted};
+use super::{Submission, SubmitError};
+use crate::clock::Clock;
+use crate::feed::Feed;
+use crate::store::{AnswerKey, Diff, Loaded, Store, StoreError, StoredAnswer};
+use crate::working_set::{Committed, WorkingSet};
+
+/// What the committing task keeps between groups.
+pub(super) struct Group {
+    pub(super) store: Arc<dyn Store>,
+    pub(super) feed: Feed,
+    pub(super) clock: Clock,
+    /// The company at `change`, exact because every change goes through this task.
+    pub(super) board: Board,
+    pub(super) change: u64,
+    /// The same for readers.
+    pub(super) board_now: Arc<RwLock<Arc<Board>>>,
+}
+
+type Answer = Result<CommandResult, SubmitError>;
+
+impl Group {
+    /// Commits a batch; if that fails, its commands one by one, so that one bad command harms no other.
+    pub(super) async fn commit(&mut self, batch: Vec<Submission>) {
+        let envelopes: Vec<&Envelope> = batch.iter().map(|s| &s.envelope).collect();
+        let answers = match self.attempt(&envelopes).await {
+            Ok(answers) => answers,
+            Err(error) => {
+                tracing::error!(%error, commands = batch.len(), "a commit group failed");
+                let mut answers = Vec::with_capacity(batch.len());
+                for envelope in envelopes {
+                    answers.push(self.alone(envelope).await);
+                }
+                answers
+            }
+        };
+        for (submission, answer) in batch.into_iter().zip(answers) {
+            // Who asked may have gone away; the command is done all the same.
+            let _ = submission.answer.send(answer);
+        }
+    }
+
+    async fn alone(&mut self, envelope: &Envelope) -> Answer {
+        match self.attempt(&[envelope]).await {
+            Ok(mut answers) => answers.pop().unwrap_or(Err(SubmitError::Internal)),
+            Err(error) => {
+                tracing::error!(%error, command = %envelope.id, "a command failed alone");
+                Err(match error {
+                    StoreError::Database(_) => SubmitError::Unavailable,
+                    _ => SubmitError::Internal,
+                })
+            }
+        }
+    }
+
+    async fn attempt(&mut self, envelopes: &[&Envelope]) -> Result<Vec<Answer>, StoreError> {
+        loop {
+            let wanted = wanted(&self.board, envelopes.iter().copied());
+            let (now, tag) = (self.clock.now(), rand::random::<u32>());
+            let mut outcome = None;
+            self.store
+                .commit_group(&wanted, &mut |loaded| {
+                    if loaded.change != self.change {
+                        // Somebody else wrote since: another node, or a command line between two runs.
+                        return Diff::default();
+                    }
+                    let (diff, answers, done) =
+                        run(self.board.clone(), loaded, envelopes, now, tag);
+                    outcome = Some((answers, done));
+                    diff
+                })
+                .await?;
+            if let Some((answers, done)) = outcome {
+                self.publish(done);
+                return Ok(answers);
+            }
+            (self.board, self.change) = self.store.board().await?;
+        }
+    }
+
+    fn publish(&mut self, done: Committed) {
+        self.change = done.to.change;
+        self.board = done.board.clone();
+        if done.board_changed {
+            let board = Arc::new(done.board.clone());
+            match self.board_now.write() {
+                Ok(mut now) => *now = board,
+                Err(poisoned) => *poisoned.into_inner() = board,
+            }
+        }
+        if done.to.change != done.from_change {
+            self.feed.publish(done);
+        }
+    }
+}
+
+/// Decides every command of the group on the loaded set, in order.
+fn run(
+    board: Board,
+    loaded: Loaded,
+    envelopes: &[&Envelope],
+    now: guichet_domain::Timestamp,
+    tag: u32,
+) -> (Diff, Vec<Answer>, Committed) {
+    let mut set = WorkingSet::new(
+        Situation {
+            board,
+            conversations: loaded
+                .conversations
+                .into_iter()
+                .map(|c| (c.id, c))
+                .collect(),
+            contacts: loaded.contacts.into_iter().map(|c| (c.id, c)).collect(),
+            mine: loaded
+                .mine
+                .into_iter()
+                .map(|m| ((m.agent, m.conversation), m))
+                .collect(),
+            contact_count: loaded.contact_count,
+        },
+        loaded.epoch,
+        loaded.change,
+    );
+    let mut decided = BTreeMap::<AnswerKey, (Vec<u8>, CommandResult)>::new();
+    for envelope in envelopes {
+        let key = answer_key(envelope);
+        if !loaded.answers.contains_key(&key) && !decided.contains_key(&key) {
+            decided.insert(key, (hash(envelope), set.carry_out(envelope, now)));
+        }
+    }
+    let (mut diff, committed) = set.finish(tag);
+    for (_, result) in decided.values_mut() {
+        if let CommandResult::Done { change, .. } = result
+            && *change != 0
+        {
+            *change = diff.change;
+        }
+    }
+    let answers = envelopes
+        .iter()
+        .map(|envelope| {
+            let key = answer_key(envelope);
+            match (loaded.answers.get(&key), decided.get(&key)) {
+                (Some(stored), _) => {
+                    let result = || serde_json::from_str(&stored.result).ok();
+                    same(&stored.hash, envelope, result)
+                }
+                (None, Some((hash, result))) => same(hash, envelope, || Some(result.clone())),
+                (None, None) => Err(SubmitError::Internal),
+            }
+        })
+        .collect();
+    diff.at = now;
+    diff.answers = decided
+        .into_iter()
+        .map(|(key, (hash, result))| {
+            let result = serde_json::to_string(&result).unwrap_or_default();
+            (key, StoredAnswer { hash, result })
+        })
+        .collect();
+    (diff, answers, committed)
+}
+
+/// The answer of an id, if it comes with the body it had.
+fn same(
+    known: &[u8],
+    envelope: &Envelope,
+    result: impl FnOnce() -> Option<CommandResult>,
+) -> Answer {
+    if known != hash(envelope) {
+        return Err(SubmitError::IdReused);
+    }
+    result().ok_or(SubmitError::Internal)
+}
+
+/// SHA-256 of what is asked for. Ids that the hub itself makes on each attempt are not part of it.
+fn hash(envelope: &Envelope) -> Vec<u8> {
+    use guichet_domain::{Command, ConversationId};
+    use sha2::{Digest, Sha256};
+    let mut command = envelope.command.clone();
+    if let Command::Receive { opens, .. } = &mut command {
+        *opens = ConversationId(uuid::Uuid::nil());
+    }
+    let body = serde_json::to_vec(&command).unwrap_or_default();
+    Sha256::digest(body).to_vec()
+}

@@ -1,0 +1,60 @@
+//! What a group of commands names, to be loaded.
+
+use guichet_domain::{Actor, AgentId, Board, Command, Envelope};
+
+use crate::store::{AnswerKey, Wanted};
+
+/// Under which key the answer of a command is stored.
+pub(super) fn answer_key(envelope: &Envelope) -> AnswerKey {
+    let author = match envelope.actor {
+        Actor::Agent(agent) => format!("agent:{agent}"),
+        Actor::Customer(account) => format!("customer:{account}"),
+        Actor::Hub => "hub".to_owned(),
+    };
+    (author, envelope.id.to_string())
+}
+
+pub(super) fn wanted<'a>(
+    board: &Board,
+    envelopes: impl IntoIterator<Item = &'a Envelope>,
+) -> Wanted {
+    let mut wanted = Wanted::default();
+    for envelope in envelopes {
+        wanted.answers.insert(answer_key(envelope));
+        if let Some(conversation) = envelope.command.conversation() {
+            wanted.conversations.insert(conversation);
+            if let Actor::Agent(agent) = envelope.actor {
+                wanted.mine.insert((agent, conversation));
+            }
+        }
+        match &envelope.command {
+            Command::Receive {
+                account, customer, ..
+            } => {
+                wanted.open_between.insert((*account, customer.contact));
+                wanted.contacts.insert(customer.contact);
+            }
+            Command::AgentConnected { agent } | Command::AgentGone { agent } => {
+                waiting_for(&mut wanted, board, *agent);
+            }
+            Command::SetActive { agent, .. } => {
+                waiting_for(&mut wanted, board, *agent);
+                wanted.owned_by.insert(*agent);
+            }
+            Command::PutQueue { queue } => {
+                wanted.waiting_in.insert(queue.id);
+            }
+            Command::Delete { conversation } => {
+                wanted.mine_of.insert(*conversation);
+            }
+            _ => {}
+        }
+    }
+    wanted
+}
+
+fn waiting_for(wanted: &mut Wanted, board: &Board, agent: AgentId) {
+    wanted
+        .waiting_in
+        .extend(board.queues_of(agent).map(|queue| queue.id));
+}

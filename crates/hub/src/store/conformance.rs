@@ -1,0 +1,356 @@
+//! What every store must do, run on each database.
+
+use std::collections::BTreeSet;
+
+use guichet_domain::{
+    AccountId, Agent, AgentId, Audience, Author, Body, Channel, Contact, ContactDetails, ContactId,
+    Conversation, ConversationId, Kind, Message, MessageId, Mine, Ownership, Queue, QueueId,
+    Timestamp,
+};
+use guichet_protocol::{Cursor, Entity, EntityKind, Key};
+use uuid::Uuid;
+
+use super::sqlite::Sqlite;
+use super::{Diff, Loaded, LogRow, Standing, Store, StoredAnswer, Subject, Wanted};
+
+async fn sqlite() -> (tempfile::TempDir, Sqlite) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let store = Sqlite::open(&folder.path().join("hub.db"))
+        .await
+        .expect("opens");
+    (folder, store)
+}
+
+const AGENT: AgentId = AgentId(Uuid::from_u128(1));
+const OTHER: AgentId = AgentId(Uuid::from_u128(2));
+const QUEUE: QueueId = QueueId(Uuid::from_u128(3));
+const ACCOUNT: AccountId = AccountId(Uuid::from_u128(4));
+const CONTACT: ContactId = ContactId(Uuid::from_u128(5));
+const CONVERSATION: ConversationId = ConversationId(Uuid::from_u128(6));
+
+fn agent(id: AgentId) -> Entity {
+    Entity::Agent(Agent {
+        id,
+        name: "Marie".into(),
+        email: format!("{id}@example.test"),
+        extension: None,
+        active: true,
+        connected: false,
+        grants: Vec::new(),
+    })
+}
+
+fn queue(members: &[AgentId]) -> Entity {
+    Entity::Queue(Queue {
+        id: QUEUE,
+        name: "Ventes".into(),
+        extension: None,
+        department: None,
+        members: members.to_vec(),
+        strategy: guichet_domain::Strategy::RingAll,
+        offered_only: false,
+        ownership: guichet_domain::OwnershipMode::FirstAnswer,
+    })
+}
+
+fn conversation(ownership: Ownership, last_seq: u64) -> Conversation {
+    Conversation {
+        id: CONVERSATION,
+        kind: Kind::Customer {
+            channel: Channel::LiveChat,
+            account: ACCOUNT,
+            contact: CONTACT,
+            ownership,
+        },
+        opened_at: Timestamp(1),
+        last_at: Timestamp(1),
+        last_seq,
+        preview: None,
+        waiting_since: None,
+        customer_received: 0,
+        customer_read: 0,
+        agent_read: 0,
+    }
+}
+
+fn offered() -> Ownership {
+    Ownership::Offered {
+        queue: QUEUE,
+        ringing: BTreeSet::new(),
+    }
+}
+
+fn owned(owner: AgentId) -> Ownership {
+    Ownership::Owned {
+        owner,
+        queue: Some(QUEUE),
+    }
+}
+
+fn contact() -> Entity {
+    Entity::Contact(Contact {
+        id: CONTACT,
+        details: ContactDetails::default(),
+        known: false,
+        number: 1,
+        since: Timestamp(1),
+    })
+}
+
+fn message(seq: u64) -> Message {
+    Message {
+        conversation: CONVERSATION,
+        seq,
+        id: Some(MessageId(Uuid::from_u128(100 + u128::from(seq)))),
+        at: Timestamp(1),
+        author: Author::Customer,
+        body: Body::Text(format!("line {seq}")),
+    }
+}
+
+/// Commits one group: the puts and messages, one log line a put.
+async fn commit(store: &dyn Store, tag: u32, puts: Vec<Entity>, messages: Vec<Message>) -> Cursor {
+    store
+        .commit_group(&Wanted::default(), &mut |loaded: Loaded| {
+            let mut change = loaded.change;
+            let mut diff = Diff {
+                tag,
+                contact_count: loaded.contact_count,
+                ..Diff::default()
+            };
+            for entity in &puts {
+                change += 1;
+                diff.log.push(LogRow {
+                    change,
+                    subject: Subject::Entity(entity.key()),
+                    before: Audience::Nobody,
+                });
+                diff.puts.push((entity.clone(), change));
+            }
+            diff.messages = messages.iter().map(|m| (m.clone(), change)).collect();
+            diff.change = change;
+            diff
+        })
+        .await
+        .expect("commits");
+    store.head().await.expect("head")
+}
+
+/// A company of two agents, one of them in the queue, with one waiting conversation of three lines.
+async fn company(store: &dyn Store) -> Cursor {
+    commit(
+        store,
+        7,
+        vec![
+            agent(AGENT),
+            agent(OTHER),
+            queue(&[AGENT]),
+            contact(),
+            Entity::Conversation(conversation(offered(), 3)),
+        ],
+        (1..=3).map(message).collect(),
+    )
+    .await
+}
+
+#[tokio::test]
+async fn what_a_group_wrote_is_read_back() {
+    let (_folder, store) = sqlite().await;
+    let head = company(&store).await;
+    assert_eq!((head.change, head.tag), (5, 7));
+    let (board, change) = store.board().await.expect("board");
+    assert_eq!((board.agents.len(), board.queues.len(), change), (2, 1, 5));
+    let found = store.conversation(CONVERSATION).await.expect("reads");
+    assert_eq!(found, Some((conversation(offered(), 3), 5)));
+    let newest = store.messages(CONVERSATION, None, 2).await.expect("reads");
+    assert_eq!(newest, vec![message(2), message(3)]);
+    let older = store.messages(CONVERSATION, Some(2), 9).await.expect("reads");
+    assert_eq!(older, vec![message(1)]);
+}
+
+#[tokio::test]
+async fn what_a_group_names_is_loaded_under_the_lock() {
+    let (_folder, store) = sqlite().await;
+    company(&store).await;
+    let mine = Mine {
+        agent: AGENT,
+        conversation: CONVERSATION,
+        read: 2,
+        banner_dismissed: false,
+    };
+    commit(&store, 8, vec![Entity::Mine(mine.clone())], vec![]).await;
+    let cases = [
+        Wanted {
+            conversations: BTreeSet::from([CONVERSATION]),
+            mine: BTreeSet::from([(AGENT, CONVERSATION)]),
+            ..Wanted::default()
+        },
+        Wanted {
+            open_between: BTreeSet::from([(ACCOUNT, CONTACT)]),
+            mine_of: BTreeSet::from([CONVERSATION]),
+            ..Wanted::default()
+        },
+        Wanted {
+            waiting_in: BTreeSet::from([QUEUE]),
+            mine: BTreeSet::from([(AGENT, CONVERSATION)]),
+            ..Wanted::default()
+        },
+    ];
+    for wanted in cases {
+        let mut seen = None;
+        store
+            .commit_group(&wanted, &mut |loaded| {
+                seen = Some(loaded);
+                Diff::default()
+            })
+            .await
+            .expect("loads");
+        let loaded = seen.expect("decided");
+        assert_eq!(loaded.conversations, vec![conversation(offered(), 3)]);
+        assert_eq!(loaded.contacts.len(), 1, "with the conversation's contact");
+        assert_eq!(loaded.mine, vec![mine.clone()]);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_is_stored_with_its_group_and_forgotten_when_old_unless_a_customers() {
+    let (_folder, store) = sqlite().await;
+    let answer = StoredAnswer {
+        hash: vec![1, 2, 255],
+        result: "{}".into(),
+    };
+    let keys = [("agent:a".to_owned(), "1".to_owned()), ("customer:b".to_owned(), "1".to_owned())];
+    store
+        .commit_group(&Wanted::default(), &mut |_| Diff {
+            at: Timestamp(10),
+            answers: keys.iter().map(|k| (k.clone(), answer.clone())).collect(),
+            ..Diff::default()
+        })
+        .await
+        .expect("commits");
+    assert_eq!(store.forget_answers(Timestamp(11)).await.expect("forgets"), 1);
+    let wanted = Wanted {
+        answers: BTreeSet::from(keys.clone()),
+        ..Wanted::default()
+    };
+    let mut found = None;
+    store
+        .commit_group(&wanted, &mut |loaded| {
+            found = Some(loaded.answers);
+            Diff::default()
+        })
+        .await
+        .expect("loads");
+    let found = found.expect("decided");
+    assert_eq!(found.keys().collect::<Vec<_>>(), vec![&keys[1]]);
+    assert_eq!(found[&keys[1]], answer);
+}
+
+#[tokio::test]
+async fn a_group_that_fails_leaves_nothing() {
+    let (_folder, store) = sqlite().await;
+    let before = company(&store).await;
+    let twice = store
+        .commit_group(&Wanted::default(), &mut |loaded| Diff {
+            change: loaded.change + 1,
+            contact_count: loaded.contact_count,
+            puts: vec![(queue(&[]), loaded.change + 1)],
+            messages: vec![(message(3), loaded.change + 1)],
+            log: vec![LogRow {
+                change: loaded.change + 1,
+                subject: Subject::Rights(AGENT),
+                before: Audience::Nobody,
+            }],
+            ..Diff::default()
+        })
+        .await;
+    assert!(twice.is_err(), "a line cannot be written twice");
+    assert_eq!(store.head().await.expect("head"), before);
+    let (board, _) = store.board().await.expect("board");
+    assert_eq!(board.queues[&QUEUE].members, vec![AGENT]);
+}
+
+#[tokio::test]
+async fn a_cursor_stands_or_falls_by_epoch_tag_and_floor() {
+    let (_folder, store) = sqlite().await;
+    let start = store.head().await.expect("head");
+    let first = company(&store).await;
+    let second = commit(&store, 9, vec![contact()], vec![]).await;
+    let standing = async |cursor: &Cursor| store.standing(cursor).await.expect("stands");
+    for good in [&start, &first, &second] {
+        assert_eq!(standing(good).await, Standing::Continues);
+    }
+    let bad = [
+        (Cursor { epoch: "other".into(), ..first.clone() }, Standing::OtherEpoch),
+        (Cursor { tag: 8, ..first.clone() }, Standing::OtherTag),
+        (Cursor { change: 3, ..first.clone() }, Standing::OtherTag),
+        (Cursor { change: 99, ..first.clone() }, Standing::OtherTag),
+        (Cursor { tag: 1, ..start.clone() }, Standing::OtherTag),
+    ];
+    for (cursor, expected) in bad {
+        assert_eq!(standing(&cursor).await, expected, "{cursor}");
+    }
+    store.truncate_log(first.change).await.expect("truncates");
+    assert_eq!(standing(&start).await, Standing::BelowFloor);
+    assert_eq!(standing(&first).await, Standing::Continues);
+    store.renew_epoch().await.expect("renews");
+    assert_eq!(standing(&second).await, Standing::OtherEpoch);
+}
+
+#[tokio::test]
+async fn the_log_is_read_in_whole_groups() {
+    let (_folder, store) = sqlite().await;
+    let start = store.head().await.expect("head");
+    let first = company(&store).await;
+    let second = commit(&store, 9, vec![contact()], vec![]).await;
+    let range = store.log_after(&start, 2).await.expect("reads");
+    assert_eq!((range.rows.len(), range.to.clone(), range.more), (5, first, true));
+    let range = store.log_after(&range.to, 2).await.expect("reads");
+    assert_eq!((range.rows.len(), range.to.clone(), range.more), (1, second, false));
+    let range = store.log_after(&range.to, 2).await.expect("reads");
+    assert_eq!((range.rows.len(), range.more), (0, false));
+}
+
+#[tokio::test]
+async fn what_an_agent_holds_follows_the_owner() {
+    let (_folder, store) = sqlite().await;
+    company(&store).await;
+    let keys = [
+        Key::new(EntityKind::Conversation, CONVERSATION),
+        Key::new(EntityKind::Contact, CONTACT),
+    ];
+    let held = async |agent| store.held(agent, &keys).await.expect("reads").len();
+    assert_eq!((held(AGENT).await, held(OTHER).await), (2, 0));
+    commit(&store, 9, vec![Entity::Conversation(conversation(owned(OTHER), 3))], vec![]).await;
+    assert_eq!((held(AGENT).await, held(OTHER).await), (0, 2));
+    let listed = store
+        .manifest(OTHER, EntityKind::Conversation, "", 10)
+        .await
+        .expect("lists");
+    assert_eq!(listed.len(), 1);
+    assert!(store.may_read(OTHER, CONVERSATION).await.expect("reads"));
+    assert!(!store.may_read(AGENT, CONVERSATION).await.expect("reads"));
+}
+
+#[tokio::test]
+async fn a_deleted_conversation_leaves_no_line() {
+    let (_folder, store) = sqlite().await;
+    company(&store).await;
+    store
+        .commit_group(&Wanted::default(), &mut |loaded| Diff {
+            change: loaded.change + 1,
+            contact_count: loaded.contact_count,
+            deleted: vec![CONVERSATION],
+            log: vec![LogRow {
+                change: loaded.change + 1,
+                subject: Subject::Entity(Key::new(EntityKind::Conversation, CONVERSATION)),
+                before: Audience::Members(QUEUE),
+            }],
+            ..Diff::default()
+        })
+        .await
+        .expect("commits");
+    assert_eq!(store.conversation(CONVERSATION).await.expect("reads"), None);
+    let lines = store.messages(CONVERSATION, None, 10).await.expect("reads");
+    assert_eq!(lines, vec![]);
+}

@@ -1,0 +1,219 @@
+//! What the hub keeps, behind one contract for every database.
+//!
+//! Writes go through [`Store::commit_group`] alone. Reads answer states as they are now; whoever combines them with a
+//! cursor reads the head first.
+
+#[cfg(test)]
+mod conformance;
+pub mod sqlite;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use async_trait::async_trait;
+use guichet_domain::{
+    AccountId, AgentId, Audience, Board, Contact, ContactId, Conversation, ConversationId, Message,
+    Mine, QueueId, Timestamp,
+};
+use guichet_protocol::{Cursor, Entity, EntityKind, Key, ManifestEntry};
+use thiserror::Error;
+
+/// The store failed; nothing of the call was kept.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The database refused or could not be reached.
+    #[error("database")]
+    Database(#[from] sqlx::Error),
+    /// A stored row is not what this program writes.
+    #[error("unreadable row in {table}")]
+    Unreadable {
+        /// Where.
+        table: &'static str,
+        /// Why.
+        #[source]
+        source: serde_json::Error,
+    },
+    /// A migration failed.
+    #[error("migration")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+}
+
+/// Who a stored answer belongs to, and the command's id.
+pub type AnswerKey = (String, String);
+
+/// An answer as it is stored: hash of the command, result as JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct StoredAnswer {
+    pub hash: Vec<u8>,
+    pub result: String,
+}
+
+/// What a group of commands names, to be loaded with one statement per table.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Wanted {
+    pub answers: BTreeSet<AnswerKey>,
+    pub conversations: BTreeSet<ConversationId>,
+    /// The open conversation between these, if any.
+    pub open_between: BTreeSet<(AccountId, ContactId)>,
+    pub contacts: BTreeSet<ContactId>,
+    pub mine: BTreeSet<(AgentId, ConversationId)>,
+    /// What everybody keeps of these conversations.
+    pub mine_of: BTreeSet<ConversationId>,
+    /// Every conversation that waits in these queues.
+    pub waiting_in: BTreeSet<QueueId>,
+    /// Every conversation that these agents own.
+    pub owned_by: BTreeSet<AgentId>,
+}
+
+/// What was there of it, under the write lock.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Loaded {
+    pub epoch: String,
+    pub change: u64,
+    pub contact_count: u32,
+    pub answers: BTreeMap<AnswerKey, StoredAnswer>,
+    pub conversations: Vec<Conversation>,
+    pub contacts: Vec<Contact>,
+    pub mine: Vec<Mine>,
+}
+
+/// What a group changed: the rows as they are now, and the log. Nothing is written when all is empty.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Diff {
+    pub change: u64,
+    pub contact_count: u32,
+    pub tag: u32,
+    pub at: Timestamp,
+    pub answers: Vec<(AnswerKey, StoredAnswer)>,
+    pub puts: Vec<(Entity, u64)>,
+    /// Conversations that are gone, with their messages and what agents kept of them.
+    pub deleted: Vec<ConversationId>,
+    pub messages: Vec<(Message, u64)>,
+    pub log: Vec<LogRow>,
+}
+
+/// One line of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct LogRow {
+    pub change: u64,
+    pub subject: Subject,
+    pub before: Audience,
+}
+
+/// What a line of the log is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Subject {
+    Entity(Key),
+    Rights(AgentId),
+}
+
+/// The log after a cursor.
+#[derive(Clone, Debug)]
+pub struct LogRange {
+    /// In order of change; ends with a whole group.
+    pub rows: Vec<LogRow>,
+    /// The cursor after them.
+    pub to: Cursor,
+    /// There is more.
+    pub more: bool,
+}
+
+/// Where a cursor stands in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Standing {
+    Continues,
+    OtherEpoch,
+    OtherTag,
+    BelowFloor,
+}
+
+/// An entity as it is now, with its last change.
+pub type Row = (Entity, u64);
+
+/// Runs between load and flush, under the write lock: decides on what was loaded.
+pub type Decide<'a> = &'a mut (dyn FnMut(Loaded) -> Diff + Send);
+
+/// The contract.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// One transaction under the company's write lock: load, decide, flush, commit.
+    async fn commit_group(&self, wanted: &Wanted, decide: Decide<'_>) -> Result<(), StoreError>;
+
+    /// The whole board, and the change it stands at.
+    async fn board(&self) -> Result<(Board, u64), StoreError>;
+
+    /// The end of the log.
+    async fn head(&self) -> Result<Cursor, StoreError>;
+
+    /// May this cursor be continued?
+    async fn standing(&self, cursor: &Cursor) -> Result<Standing, StoreError>;
+
+    /// About `limit` lines after `since`, to the end of a group.
+    async fn log_after(&self, since: &Cursor, limit: u32) -> Result<LogRange, StoreError>;
+
+    /// Forgets the log before `floor`.
+    async fn truncate_log(&self, floor: u64) -> Result<(), StoreError>;
+
+    /// Of these, what `agent` holds now.
+    async fn held(&self, agent: AgentId, keys: &[Key]) -> Result<Vec<Row>, StoreError>;
+
+    /// Everything of a kind that `agent` holds now, after an id, in order.
+    async fn manifest(
+        &self,
+        agent: AgentId,
+        kind: EntityKind,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<ManifestEntry>, StoreError>;
+
+    /// May a route answer this conversation to the agent?
+    async fn may_read(
+        &self,
+        agent: AgentId,
+        conversation: ConversationId,
+    ) -> Result<bool, StoreError>;
+
+    /// A conversation and its last change.
+    async fn conversation(
+        &self,
+        id: ConversationId,
+    ) -> Result<Option<(Conversation, u64)>, StoreError>;
+
+    /// The newest conversation between a contact and an account, open or not.
+    async fn latest_conversation(
+        &self,
+        account: AccountId,
+        contact: ContactId,
+    ) -> Result<Option<(Conversation, u64)>, StoreError>;
+
+    /// Every conversation with these contacts.
+    async fn conversations_of(
+        &self,
+        contacts: &[ContactId],
+    ) -> Result<Vec<Conversation>, StoreError>;
+
+    /// The newest `limit` messages before `before` (or of all), ascending.
+    async fn messages(
+        &self,
+        conversation: ConversationId,
+        before: Option<u64>,
+        limit: u32,
+    ) -> Result<Vec<Message>, StoreError>;
+
+    /// The newest `limit` messages that changed after `change`, ascending.
+    async fn messages_since(
+        &self,
+        conversation: ConversationId,
+        change: u64,
+        limit: u32,
+    ) -> Result<Vec<Message>, StoreError>;
+
+    /// Forgets agents' answers from before `before`. Customers' are kept for ever: a provider may repeat at any time.
+    async fn forget_answers(&self, before: Timestamp) -> Result<u64, StoreError>;
+}

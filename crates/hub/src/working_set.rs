@@ -1,0 +1,301 @@
+//! The part of the company that a commit group works on: what it touches, and who saw it before.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use guichet_domain::{
+    AgentId, Audience, Board, ConversationId, Envelope, Event, Message, Situation, Timestamp,
+    decide,
+};
+use guichet_protocol::{CommandResult, Cursor, Entity, EntityKind, Key};
+
+use crate::store::{Diff, LogRow, Subject};
+
+/// What a committed group changed, for the feeds.
+#[derive(Clone, Debug)]
+pub struct Committed {
+    /// The change before it.
+    pub from_change: u64,
+    /// The cursor after it.
+    pub to: Cursor,
+    /// The company after it.
+    pub board: Board,
+    /// Somebody came, went, or was configured.
+    pub board_changed: bool,
+    /// In the order of their keys.
+    pub touched: Vec<Touched>,
+    /// Agents whose rights changed.
+    pub rights: BTreeSet<AgentId>,
+}
+
+/// One entity that a group changed.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Touched {
+    pub key: Key,
+    pub change: u64,
+    /// Who held it before; a contact may have been held for several reasons.
+    pub before: Vec<Audience>,
+    /// As it is now; `None` when it is gone.
+    pub entity: Option<Entity>,
+    /// Of a conversation: the lines the group added.
+    pub messages: Vec<Message>,
+}
+
+/// A situation that remembers what was touched.
+pub(crate) struct WorkingSet {
+    situation: Situation,
+    epoch: String,
+    change: u64,
+    touched: BTreeMap<Key, Vec<Audience>>,
+    messages: BTreeMap<ConversationId, Vec<Message>>,
+    deleted: Vec<ConversationId>,
+    rights: BTreeSet<AgentId>,
+    board_changed: bool,
+}
+
+impl WorkingSet {
+    pub(crate) fn new(situation: Situation, epoch: String, change: u64) -> Self {
+        Self {
+            situation,
+            epoch,
+            change,
+            touched: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            deleted: Vec::new(),
+            rights: BTreeSet::new(),
+            board_changed: false,
+        }
+    }
+
+    /// Decides one command and carries it out on the set.
+    pub(crate) fn carry_out(&mut self, envelope: &Envelope, now: Timestamp) -> CommandResult {
+        match decide(&self.situation, envelope, now) {
+            Err(refusal) => CommandResult::Refused { refusal },
+            Ok(events) => {
+                let mut seq = None;
+                for event in &events {
+                    if let Event::Wrote(message) = event
+                        && message.id.is_some()
+                    {
+                        seq = Some(message.seq);
+                    }
+                    self.touch(event);
+                    self.situation.apply(event);
+                }
+                CommandResult::Done {
+                    change: if events.is_empty() {
+                        0
+                    } else {
+                        self.change + 1
+                    },
+                    seq,
+                }
+            }
+        }
+    }
+
+    /// Remembers who held what the event is about to change.
+    fn touch(&mut self, event: &Event) {
+        match event {
+            Event::Opened(conversation) => {
+                self.enter(
+                    Key::new(EntityKind::Conversation, conversation.id),
+                    Audience::Nobody,
+                );
+                if let Some(contact) = conversation.contact() {
+                    self.enter(Key::new(EntityKind::Contact, contact), Audience::Nobody);
+                }
+            }
+            Event::Wrote(message) => {
+                self.conversation(message.conversation, false);
+                self.messages
+                    .entry(message.conversation)
+                    .or_default()
+                    .push(message.clone());
+            }
+            Event::OwnershipChanged { conversation, .. } => self.conversation(*conversation, true),
+            Event::CustomerReceived { conversation, .. }
+            | Event::CustomerRead { conversation, .. }
+            | Event::AgentRead { conversation, .. } => self.conversation(*conversation, false),
+            Event::Deleted(conversation) => {
+                self.conversation(*conversation, true);
+                let kept: Vec<_> = self
+                    .situation
+                    .mine
+                    .keys()
+                    .filter(|(_, of)| of == conversation)
+                    .copied()
+                    .collect();
+                for (agent, of) in kept {
+                    self.enter(Key::mine(agent, of), only(agent));
+                }
+                self.messages.remove(conversation);
+                self.deleted.push(*conversation);
+            }
+            Event::ContactPut(contact) => {
+                self.enter(Key::new(EntityKind::Contact, contact.id), Audience::Nobody);
+            }
+            Event::MinePut(mine) => {
+                self.enter(Key::mine(mine.agent, mine.conversation), only(mine.agent));
+            }
+            Event::AgentPut(agent) => self.board(Key::new(EntityKind::Agent, agent.id)),
+            Event::DepartmentPut(d) => self.board(Key::new(EntityKind::Department, d.id)),
+            Event::QueuePut(queue) => self.board(Key::new(EntityKind::Queue, queue.id)),
+            Event::AccountPut(account) => self.board(Key::new(EntityKind::Account, account.id)),
+            Event::RightsChanged(agent) => {
+                self.rights.insert(*agent);
+            }
+        }
+    }
+
+    /// A conversation changes; with its audience, its contact changes hands too.
+    fn conversation(&mut self, id: ConversationId, audience_changes: bool) {
+        let Some(conversation) = self.situation.conversations.get(&id) else {
+            return;
+        };
+        let contact = conversation.contact();
+        let before = Audience::of(&self.situation.board, conversation);
+        self.enter(Key::new(EntityKind::Conversation, id), before.clone());
+        if let (true, Some(contact)) = (audience_changes, contact) {
+            self.enter(Key::new(EntityKind::Contact, contact), before);
+        }
+    }
+
+    fn board(&mut self, key: Key) {
+        self.board_changed = true;
+        self.enter(key, Audience::Everyone);
+    }
+
+    /// The first audience of a conversation in the group is the one before it. A contact collects several: one for
+    /// each conversation, and those in between, which can only tell somebody twice that it is gone.
+    fn enter(&mut self, key: Key, before: Audience) {
+        let collects = key.kind == EntityKind::Contact;
+        let audiences = self.touched.entry(key).or_default();
+        if audiences.is_empty() || (collects && !audiences.contains(&before)) {
+            audiences.push(before);
+        }
+    }
+
+    /// Numbers the changes: one for each line of the log.
+    pub(crate) fn finish(mut self, tag: u32) -> (Diff, Committed) {
+        let from_change = self.change;
+        let mut log = Vec::new();
+        let mut touched = Vec::new();
+        let mut change = from_change;
+        for (key, before) in std::mem::take(&mut self.touched) {
+            for audience in &before {
+                change += 1;
+                log.push(LogRow {
+                    change,
+                    subject: Subject::Entity(key.clone()),
+                    before: audience.clone(),
+                });
+            }
+            let messages = self.messages_of(&key);
+            touched.push(Touched {
+                entity: self.entity(&key),
+                key,
+                change,
+                before,
+                messages,
+            });
+        }
+        for agent in &self.rights {
+            change += 1;
+            log.push(LogRow {
+                change,
+                subject: Subject::Rights(*agent),
+                before: Audience::Nobody,
+            });
+        }
+        let diff = Diff {
+            change,
+            contact_count: self.situation.contact_count,
+            tag,
+            puts: touched
+                .iter()
+                .filter_map(|t| Some((t.entity.clone()?, t.change)))
+                .collect(),
+            deleted: self.deleted,
+            messages: touched
+                .iter()
+                .flat_map(|t| t.messages.iter().map(|m| (m.clone(), t.change)))
+                .collect(),
+            log,
+            ..Diff::default()
+        };
+        let committed = Committed {
+            from_change,
+            to: Cursor {
+                epoch: self.epoch,
+                change,
+                tag,
+            },
+            board: self.situation.board,
+            board_changed: self.board_changed,
+            touched,
+            rights: self.rights,
+        };
+        (diff, committed)
+    }
+
+    fn messages_of(&mut self, key: &Key) -> Vec<Message> {
+        if key.kind != EntityKind::Conversation {
+            return Vec::new();
+        }
+        key.id
+            .parse()
+            .ok()
+            .and_then(|id| self.messages.remove(&id))
+            .unwrap_or_default()
+    }
+
+    fn entity(&self, key: &Key) -> Option<Entity> {
+        let s = &self.situation;
+        match key.kind {
+            EntityKind::Account => s
+                .board
+                .accounts
+                .get(&key.id.parse().ok()?)
+                .cloned()
+                .map(Entity::Account),
+            EntityKind::Agent => s
+                .board
+                .agents
+                .get(&key.id.parse().ok()?)
+                .cloned()
+                .map(Entity::Agent),
+            EntityKind::Department => s
+                .board
+                .departments
+                .get(&key.id.parse().ok()?)
+                .cloned()
+                .map(Entity::Department),
+            EntityKind::Queue => s
+                .board
+                .queues
+                .get(&key.id.parse().ok()?)
+                .cloned()
+                .map(Entity::Queue),
+            EntityKind::Contact => s
+                .contacts
+                .get(&key.id.parse().ok()?)
+                .cloned()
+                .map(Entity::Contact),
+            EntityKind::Conversation => s
+                .conversations
+                .get(&key.id.parse().ok()?)
+                .cloned()
+                .map(Entity::Conversation),
+            EntityKind::Mine => {
+                let (agent, conversation) = key.id.split_once(':')?;
+                let id = (agent.parse().ok()?, conversation.parse().ok()?);
+                s.mine.get(&id).cloned().map(Entity::Mine)
+            }
+        }
+    }
+}
+
+fn only(agent: AgentId) -> Audience {
+    Audience::Agents(BTreeSet::from([agent]))
+}
