@@ -160,11 +160,7 @@ pub(super) fn put_account(draft: &mut Draft<'_>, account: &Account) -> Result<()
 }
 
 /// The hub's own command line may configure anything; an agent what their role allows.
-fn may(
-    draft: &Draft<'_>,
-    right: Right,
-    department: Option<DepartmentId>,
-) -> Result<(), Refusal> {
+fn may(draft: &Draft<'_>, right: Right, department: Option<DepartmentId>) -> Result<(), Refusal> {
     match draft.actor {
         Actor::Hub => Ok(()),
         Actor::Agent(_) if allows(draft.agent()?, right, department) => Ok(()),
@@ -198,9 +194,8 @@ fn may_grant(draft: &Draft<'_>, to: &Agent, grants: &[Grant]) -> Result<(), Refu
 /// The last two administrators stay, and the last system owner among them: nobody locks a company out of itself.
 fn keeps_administrators(draft: &Draft<'_>, before: &Agent, after: &Agent) -> Result<(), Refusal> {
     let owns = |agent: &Agent| agent.active && agent.has_system_role(Role::SystemOwner);
-    let administers = |agent: &Agent| {
-        owns(agent) || (agent.active && agent.has_system_role(Role::SystemAdmin))
-    };
+    let administers =
+        |agent: &Agent| owns(agent) || (agent.active && agent.has_system_role(Role::SystemAdmin));
     let others = |is: &dyn Fn(&Agent) -> bool| {
         let agents = draft.situation.board.agents.values();
         agents.filter(|o| o.id != before.id && is(o)).count()

@@ -164,7 +164,10 @@ async fn what_a_group_wrote_is_read_back() {
     assert_eq!(found, Some((conversation(offered(), 3), 5)));
     let newest = store.messages(CONVERSATION, None, 2).await.expect("reads");
     assert_eq!(newest, vec![message(2), message(3)]);
-    let older = store.messages(CONVERSATION, Some(2), 9).await.expect("reads");
+    let older = store
+        .messages(CONVERSATION, Some(2), 9)
+        .await
+        .expect("reads");
     assert_eq!(older, vec![message(1)]);
 }
 
@@ -219,7 +222,10 @@ async fn an_answer_is_stored_with_its_group_and_forgotten_when_old_unless_a_cust
         hash: vec![1, 2, 255],
         result: "{}".into(),
     };
-    let keys = [("agent:a".to_owned(), "1".to_owned()), ("customer:b".to_owned(), "1".to_owned())];
+    let keys = [
+        ("agent:a".to_owned(), "1".to_owned()),
+        ("customer:b".to_owned(), "1".to_owned()),
+    ];
     store
         .commit_group(&Wanted::default(), &mut |_| Diff {
             at: Timestamp(10),
@@ -228,7 +234,10 @@ async fn an_answer_is_stored_with_its_group_and_forgotten_when_old_unless_a_cust
         })
         .await
         .expect("commits");
-    assert_eq!(store.forget_answers(Timestamp(11)).await.expect("forgets"), 1);
+    assert_eq!(
+        store.forget_answers(Timestamp(11)).await.expect("forgets"),
+        1
+    );
     let wanted = Wanted {
         answers: BTreeSet::from(keys.clone()),
         ..Wanted::default()
@@ -281,11 +290,41 @@ async fn a_cursor_stands_or_falls_by_epoch_tag_and_floor() {
         assert_eq!(standing(good).await, Standing::Continues);
     }
     let bad = [
-        (Cursor { epoch: "other".into(), ..first.clone() }, Standing::OtherEpoch),
-        (Cursor { tag: 8, ..first.clone() }, Standing::OtherTag),
-        (Cursor { change: 3, ..first.clone() }, Standing::OtherTag),
-        (Cursor { change: 99, ..first.clone() }, Standing::OtherTag),
-        (Cursor { tag: 1, ..start.clone() }, Standing::OtherTag),
+        (
+            Cursor {
+                epoch: "other".into(),
+                ..first.clone()
+            },
+            Standing::OtherEpoch,
+        ),
+        (
+            Cursor {
+                tag: 8,
+                ..first.clone()
+            },
+            Standing::OtherTag,
+        ),
+        (
+            Cursor {
+                change: 3,
+                ..first.clone()
+            },
+            Standing::OtherTag,
+        ),
+        (
+            Cursor {
+                change: 99,
+                ..first.clone()
+            },
+            Standing::OtherTag,
+        ),
+        (
+            Cursor {
+                tag: 1,
+                ..start.clone()
+            },
+            Standing::OtherTag,
+        ),
     ];
     for (cursor, expected) in bad {
         assert_eq!(standing(&cursor).await, expected, "{cursor}");
@@ -304,9 +343,15 @@ async fn the_log_is_read_in_whole_groups() {
     let first = company(&store).await;
     let second = commit(&store, 9, vec![contact()], vec![]).await;
     let range = store.log_after(&start, 2).await.expect("reads");
-    assert_eq!((range.rows.len(), range.to.clone(), range.more), (5, first, true));
+    assert_eq!(
+        (range.rows.len(), range.to.clone(), range.more),
+        (5, first, true)
+    );
     let range = store.log_after(&range.to, 2).await.expect("reads");
-    assert_eq!((range.rows.len(), range.to.clone(), range.more), (1, second, false));
+    assert_eq!(
+        (range.rows.len(), range.to.clone(), range.more),
+        (1, second, false)
+    );
     let range = store.log_after(&range.to, 2).await.expect("reads");
     assert_eq!((range.rows.len(), range.more), (0, false));
 }
@@ -321,7 +366,13 @@ async fn what_an_agent_holds_follows_the_owner() {
     ];
     let held = async |agent| store.held(agent, &keys).await.expect("reads").len();
     assert_eq!((held(AGENT).await, held(OTHER).await), (2, 0));
-    commit(&store, 9, vec![Entity::Conversation(conversation(owned(OTHER), 3))], vec![]).await;
+    commit(
+        &store,
+        9,
+        vec![Entity::Conversation(conversation(owned(OTHER), 3))],
+        vec![],
+    )
+    .await;
     assert_eq!((held(AGENT).await, held(OTHER).await), (0, 2));
     let listed = store
         .manifest(OTHER, EntityKind::Conversation, "", 10)

@@ -1,9 +1,12 @@
 //! The store on SQLite: one writer connection, a pool of readers, write-ahead log, full durability.
 
+mod credentials;
 mod flush;
 mod load;
 mod read;
+pub mod sessions;
 mod sight;
+mod visitors;
 
 use std::path::Path;
 use std::time::Duration;
@@ -57,6 +60,16 @@ impl Sqlite {
             read,
             write: Mutex::new(write),
         })
+    }
+
+    /// Closes the readers and brings the write-ahead log into the file.
+    pub async fn close(&self) -> Result<(), StoreError> {
+        self.read.close().await;
+        let mut write = self.write.lock().await;
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+            .execute(&mut *write)
+            .await?;
+        Ok(())
     }
 
     /// Begins a new history: after a restore from a backup, no cursor of before may be continued.

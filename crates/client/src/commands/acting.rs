@@ -1,0 +1,124 @@
+//! What the agent does with a conversation, other than writing.
+
+use guichet_domain::{AgentId, ContactDetails, ConversationId, QueueId, Target};
+use guichet_protocol::AgentCommand;
+use serde::Deserialize;
+
+use super::Done;
+use crate::app::App;
+use crate::error::CallError;
+use crate::host::Host;
+use crate::outbox;
+use crate::view::GoneReason;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Of {
+    conversation: ConversationId,
+}
+
+pub(super) async fn take<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
+    let conversation = args.conversation;
+    put(app, AgentCommand::Take { conversation }).await
+}
+
+pub(super) async fn release<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
+    let conversation = args.conversation;
+    leaves(app, conversation, GoneReason::Released);
+    put(app, AgentCommand::Release { conversation }).await
+}
+
+pub(super) async fn ignore<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
+    let conversation = args.conversation;
+    put(app, AgentCommand::Ignore { conversation }).await
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Transfer {
+    conversation: ConversationId,
+    #[serde(default)]
+    agent: Option<AgentId>,
+    #[serde(default)]
+    queue: Option<QueueId>,
+    #[serde(default)]
+    note: Option<String>,
+}
+
+pub(super) async fn transfer<H: Host>(app: &App<H>, args: Transfer) -> Result<Done, CallError> {
+    let to = match (args.agent, args.queue) {
+        (Some(agent), None) => Target::Agent(agent),
+        (None, Some(queue)) => Target::Queue(queue),
+        _ => return Err(CallError::new("no-such-receiver")),
+    };
+    leaves(app, args.conversation, GoneReason::Transferred);
+    let command = AgentCommand::Transfer {
+        conversation: args.conversation,
+        to,
+        note: args.note.filter(|note| !note.trim().is_empty()),
+    };
+    put(app, command).await
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewContact {
+    conversation: ConversationId,
+    name: String,
+    #[serde(default)]
+    email: Option<String>,
+    #[serde(default)]
+    phone: Option<String>,
+}
+
+pub(super) async fn add_contact<H: Host>(
+    app: &App<H>,
+    args: NewContact,
+) -> Result<Done, CallError> {
+    let filled = |text: String| Some(text).filter(|text| !text.trim().is_empty());
+    let command = AgentCommand::AddContact {
+        conversation: args.conversation,
+        details: ContactDetails {
+            name: filled(args.name),
+            email: args.email.and_then(filled),
+            phone: args.phone.and_then(filled),
+        },
+    };
+    put(app, command).await
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Read {
+    conversation: ConversationId,
+    up_to: u64,
+}
+
+/// Moves forward only; what is read already is not told again.
+pub(super) async fn read<H: Host>(app: &App<H>, args: Read) -> Result<Done, CallError> {
+    let (cache, me) = (&app.shared.cache, app.shared.me()?);
+    let mine = cache.mine(me, args.conversation).await?;
+    if args.up_to <= mine.read {
+        return Ok(Done {});
+    }
+    let command = AgentCommand::Read {
+        conversation: args.conversation,
+        up_to: args.up_to,
+    };
+    put(app, command).await
+}
+
+/// Into the outbox, if the conversation is still here.
+async fn put<H: Host>(app: &App<H>, command: AgentCommand) -> Result<Done, CallError> {
+    let held = app.shared.cache.conversation(command.conversation());
+    if held.await?.is_none() {
+        return Err(CallError::new("gone"));
+    }
+    outbox::put(&app.shared, command).await?;
+    Ok(Done {})
+}
+
+/// Remembers why a conversation is about to go.
+fn leaves<H: Host>(app: &App<H>, conversation: ConversationId, why: GoneReason) {
+    app.shared.state().leaving.insert(conversation, why);
+}

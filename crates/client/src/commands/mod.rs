@@ -1,0 +1,104 @@
+//! What the screen may ask for. One function each; [`call`] is the only way in.
+
+mod acting;
+mod device;
+mod reading;
+mod session;
+mod writing;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::app::App;
+use crate::error::CallError;
+use crate::host::Host;
+
+/// Every command's name and function; arguments are checked by the function's own type.
+macro_rules! commands {
+    ($($name:literal => $module:ident::$function:ident,)*) => {
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$($name),*];
+
+        /// Does what the screen asks for. Arguments that are unknown, missing or of another type are refused.
+        pub async fn call<H: Host>(app: &App<H>, name: &str, args: Value) -> Result<Value, CallError> {
+            match name {
+                $($name => answer($module::$function(app, arguments(args)?).await?),)*
+                _ => Err(CallError::new("unknown-command").with("name", name)),
+            }
+        }
+    };
+}
+
+commands! {
+    "session" => session::session,
+    "sign_in" => session::sign_in,
+    "sign_out" => session::sign_out,
+    "connection" => session::connection,
+    "words" => device::words,
+    "settings" => device::settings,
+    "save_settings" => device::save_settings,
+    "test_ringtone" => device::test_ringtone,
+    "copy" => device::copy,
+    "open_link" => device::open_link,
+    "focus" => device::focus,
+    "list" => reading::list,
+    "counts" => reading::counts,
+    "thread" => reading::thread,
+    "messages" => reading::messages,
+    "transfer_targets" => reading::transfer_targets,
+    "unsent_drafts" => reading::unsent_drafts,
+    "send" => writing::send,
+    "note" => writing::note,
+    "draft" => writing::draft,
+    "delete_unsent_draft" => writing::delete_unsent_draft,
+    "typing" => writing::typing,
+    "take" => acting::take,
+    "release" => acting::release,
+    "ignore" => acting::ignore,
+    "transfer" => acting::transfer,
+    "add_contact" => acting::add_contact,
+    "read" => acting::read,
+}
+
+/// A command without arguments.
+#[derive(Clone, Copy, Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Nothing {}
+
+/// The answer of a command that has none: `{}`.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Done {}
+
+fn arguments<T: DeserializeOwned>(args: Value) -> Result<T, CallError> {
+    let args = if args.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        args
+    };
+    serde_json::from_value(args)
+        .map_err(|error| CallError::new("bad-arguments").with("detail", error.to_string()))
+}
+
+fn answer(answer: impl Serialize) -> Result<Value, CallError> {
+    serde_json::to_value(answer).map_err(|error| {
+        tracing::error!(%error, "an answer cannot be written");
+        CallError::new("internal")
+    })
+}
+
+/// A desktop shell runs commands on any thread.
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::host::TestHost;
+
+    fn can_be_sent<T: Send>(_: impl FnOnce(&'static App<TestHost>) -> T) {}
+
+    #[test]
+    fn commands_run_on_any_thread() {
+        can_be_sent(|app| call(app, "session", Value::Null));
+        can_be_sent(|app| app.sign_in_with_code("", ""));
+        can_be_sent(App::shut_down);
+    }
+}

@@ -1,0 +1,119 @@
+//! What the screen shows.
+
+use guichet_domain::ConversationId;
+use serde::Deserialize;
+
+use super::Nothing;
+use crate::app::App;
+use crate::error::CallError;
+use crate::host::Host;
+use crate::view::{
+    Counts, ListView, ListWindow, Messages, Thread, TransferTargets, TransferToAgent,
+    TransferToQueue, UnsentDraft,
+};
+use crate::windows::messages::Place;
+use crate::windows::{list, messages, thread};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Window {
+    view: ListView,
+    offset: u32,
+    limit: u32,
+}
+
+pub(super) async fn list<H: Host>(app: &App<H>, args: Window) -> Result<ListWindow, CallError> {
+    list::list(&app.shared, args.view, args.offset, args.limit).await
+}
+
+pub(super) async fn counts<H: Host>(app: &App<H>, _: Nothing) -> Result<Counts, CallError> {
+    list::counts(&app.shared).await
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Of {
+    conversation: ConversationId,
+}
+
+pub(super) async fn thread<H: Host>(app: &App<H>, args: Of) -> Result<Thread, CallError> {
+    thread::thread(&app.shared, args.conversation).await
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lines {
+    conversation: ConversationId,
+    #[serde(default)]
+    before: Option<u64>,
+    #[serde(default)]
+    after: Option<u64>,
+    limit: u32,
+}
+
+pub(super) async fn messages<H: Host>(app: &App<H>, args: Lines) -> Result<Messages, CallError> {
+    let place = match (args.before, args.after) {
+        (None, None) => Place::Newest,
+        (Some(before), None) => Place::Before(before),
+        (None, Some(after)) => Place::After(after),
+        (Some(_), Some(_)) => return Err(CallError::new("bad-arguments")),
+    };
+    messages::messages(&app.shared, args.conversation, place, args.limit).await
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Search {
+    search: String,
+}
+
+/// Colleagues and queues whose name or extension contains what was typed; those who can take it first.
+pub(super) async fn transfer_targets<H: Host>(
+    app: &App<H>,
+    args: Search,
+) -> Result<TransferTargets, CallError> {
+    let me = app.shared.me()?;
+    let wanted = args.search.trim().to_lowercase();
+    let fits = |name: &str, extension: Option<&String>| {
+        name.to_lowercase().contains(&wanted) || extension.is_some_and(|e| e.contains(&wanted))
+    };
+    let mut agents: Vec<TransferToAgent> = app
+        .shared
+        .cache
+        .agents()
+        .await?
+        .into_iter()
+        .filter(|agent| agent.active && agent.id != me)
+        .filter(|agent| fits(&agent.name, agent.extension.as_ref()))
+        .map(|agent| TransferToAgent {
+            id: agent.id,
+            name: agent.name,
+            extension: agent.extension,
+            available: agent.connected,
+            load: None,
+        })
+        .collect();
+    agents.sort_by_key(|agent| (!agent.available, agent.name.to_lowercase(), agent.id));
+    let mut queues: Vec<TransferToQueue> = app
+        .shared
+        .cache
+        .queues()
+        .await?
+        .into_iter()
+        .filter(|queue| fits(&queue.name, queue.extension.as_ref()))
+        .map(|queue| TransferToQueue {
+            id: queue.id,
+            name: queue.name,
+            extension: queue.extension,
+        })
+        .collect();
+    queues.sort_by_key(|queue| (queue.name.to_lowercase(), queue.id));
+    Ok(TransferTargets { agents, queues })
+}
+
+pub(super) async fn unsent_drafts<H: Host>(
+    app: &App<H>,
+    _: Nothing,
+) -> Result<Vec<UnsentDraft>, CallError> {
+    Ok(app.shared.cache.unsent(app.shared.me()?).await?)
+}

@@ -1,0 +1,119 @@
+//! Texts: sent, noted, kept for later.
+
+use guichet_domain::{CommandId, ConversationId};
+use guichet_protocol::AgentCommand;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Done;
+use crate::app::App;
+use crate::config::TYPING_EVERY;
+use crate::error::CallError;
+use crate::host::Host;
+use crate::outbox;
+use crate::view::UiEvent;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Text {
+    conversation: ConversationId,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Sent {
+    message: CommandId,
+}
+
+/// Durable when it answers. In a conversation that went a moment ago, the text becomes an unsent draft.
+pub(super) async fn send<H: Host>(app: &App<H>, args: Text) -> Result<Sent, CallError> {
+    not_blank(&args.text)?;
+    still_held(app, &args).await?;
+    let command = AgentCommand::Reply {
+        conversation: args.conversation,
+        text: args.text,
+    };
+    let message = outbox::put(&app.shared, command).await?;
+    Ok(Sent { message })
+}
+
+pub(super) async fn note<H: Host>(app: &App<H>, args: Text) -> Result<Done, CallError> {
+    not_blank(&args.text)?;
+    still_held(app, &args).await?;
+    let command = AgentCommand::Note {
+        conversation: args.conversation,
+        text: args.text,
+    };
+    outbox::put(&app.shared, command).await?;
+    Ok(Done {})
+}
+
+fn not_blank(text: &str) -> Result<(), CallError> {
+    if text.trim().is_empty() {
+        return Err(CallError::new("text-empty"));
+    }
+    Ok(())
+}
+
+async fn still_held<H: Host>(app: &App<H>, args: &Text) -> Result<(), CallError> {
+    let (cache, me) = (&app.shared.cache, app.shared.me()?);
+    if cache.conversation(args.conversation).await?.is_none() {
+        cache.add_unsent(&me.to_string(), &args.text).await?;
+        return Err(CallError::new("gone"));
+    }
+    Ok(())
+}
+
+/// An empty text deletes. In a conversation that went a moment ago, the text becomes an unsent draft.
+pub(super) async fn draft<H: Host>(app: &App<H>, args: Text) -> Result<Done, CallError> {
+    let me = app.shared.me()?;
+    let cache = &app.shared.cache;
+    let kept = cache.set_draft(me, args.conversation, &args.text).await?;
+    app.shared.tell(UiEvent::Inbox);
+    if kept {
+        Ok(Done {})
+    } else {
+        Err(CallError::new("gone"))
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OfDraft {
+    id: Uuid,
+}
+
+pub(super) async fn delete_unsent_draft<H: Host>(
+    app: &App<H>,
+    args: OfDraft,
+) -> Result<Done, CallError> {
+    let me = app.shared.me()?;
+    app.shared.cache.delete_unsent(me, args.id).await?;
+    Ok(Done {})
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Of {
+    conversation: ConversationId,
+}
+
+/// Told to the customer every few seconds at most; one that does not arrive is no matter.
+#[expect(clippy::unused_async, reason = "every command is called alike")]
+pub(super) async fn typing<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
+    let hub = app.shared.hub()?;
+    let now = app.shared.clock.now().0;
+    let due = {
+        let mut state = app.shared.state();
+        state.told_typing.retain(|_, at| now - *at < TYPING_EVERY);
+        state.told_typing.insert(args.conversation, now).is_none()
+    };
+    if due {
+        tokio::spawn(async move {
+            if let Err(error) = hub.typing(args.conversation).await {
+                tracing::debug!(%error, "a sign of typing did not arrive");
+            }
+        });
+    }
+    Ok(Done {})
+}

@@ -1,0 +1,30 @@
+#![doc = include_str!("../README.md")]
+
+mod app;
+mod cache;
+mod clock;
+pub mod commands;
+mod config;
+mod connection;
+mod effects;
+mod error;
+mod host;
+mod outbox;
+#[cfg(test)]
+mod outbox_tests;
+mod session;
+mod shared;
+mod sync;
+pub mod view;
+mod windows;
+mod words;
+
+#[cfg(test)]
+mod testing;
+
+pub use app::{App, OpenError};
+pub use clock::Clock;
+pub use config::AppConfig;
+pub use error::CallError;
+pub use host::{Host, HostError, Keyring, Notification, Ringtone};
+pub use words::Language;

@@ -1,0 +1,91 @@
+//! Telling the screen what a transaction changed.
+
+use guichet_domain::ConversationId;
+
+use super::{Shared, Signal, State};
+use crate::cache::{Applied, Gone};
+use crate::view::{GoneReason, UiEvent};
+
+impl Shared {
+    /// A conversation is about to go, and the screen is told why now.
+    pub(crate) fn tell_taken(&self, conversation: ConversationId, by: String, kept_draft: bool) {
+        self.state().told_gone.insert(conversation);
+        self.tell(UiEvent::Gone {
+            conversation,
+            reason: GoneReason::Taken,
+            by: Some(by),
+            kept_draft,
+        });
+    }
+
+    /// The feed changed the cache.
+    pub(crate) fn applied(&self, applied: Applied) {
+        for moved in &applied.moves {
+            if moved.wrote.is_some() {
+                self.typed(moved.conversation);
+            }
+            if moved.before.is_none() {
+                self.state().told_gone.remove(&moved.conversation);
+            }
+            if moved.after.waits {
+                // Given back, and still seen as any member of the queue sees it.
+                self.state().leaving.remove(&moved.conversation);
+            }
+        }
+        self.tell_applied(&applied, |state, gone| {
+            let left = state.leaving.remove(&gone.conversation);
+            left.unwrap_or(if gone.was.waits {
+                GoneReason::Taken
+            } else if gone.was.closed {
+                GoneReason::Deleted
+            } else {
+                GoneReason::Transferred
+            })
+        });
+        self.signal(Signal::Applied(applied));
+    }
+
+    /// A resync changed the cache: what is new in it is not news.
+    pub(crate) fn resynced(&self, applied: Applied) {
+        self.tell_applied(&applied, |state, gone| {
+            state
+                .leaving
+                .remove(&gone.conversation)
+                .unwrap_or(GoneReason::Rights)
+        });
+        self.signal(Signal::Applied(Applied {
+            moves: Vec::new(),
+            ..applied
+        }));
+    }
+
+    fn tell_applied(&self, applied: &Applied, reason: impl Fn(&mut State, &Gone) -> GoneReason) {
+        if applied.is_empty() {
+            return;
+        }
+        for gone in &applied.gone {
+            let (reason, told) = {
+                let mut state = self.state();
+                let reason = reason(&mut state, gone);
+                (reason, state.told_gone.remove(&gone.conversation))
+            };
+            self.typed(gone.conversation);
+            if !told || gone.kept_draft {
+                self.tell(UiEvent::Gone {
+                    conversation: gone.conversation,
+                    reason,
+                    by: None,
+                    kept_draft: gone.kept_draft,
+                });
+            }
+        }
+        if applied.inbox {
+            self.tell(UiEvent::Inbox);
+        }
+        for conversation in &applied.threads {
+            self.tell(UiEvent::Thread {
+                conversation: *conversation,
+            });
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The inbox.
+
+use guichet_domain::{Channel, ConversationId};
+use serde::{Deserialize, Serialize};
+
+/// A view of the inbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ListView {
+    /// Ringing for me, then mine and internal; newest activity first.
+    Recents,
+    /// Everything unowned in my queues; oldest wait first.
+    Queues,
+}
+
+/// A group of rows within a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum Group {
+    Ringing,
+    Mine,
+    Waiting,
+}
+
+/// Some rows of a view, in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListWindow {
+    /// Of which view.
+    pub view: ListView,
+    /// Place of the first row.
+    pub offset: u32,
+    /// Rows there are.
+    pub total: u32,
+    /// Its groups, in the order of the rows.
+    pub groups: Vec<GroupTotal>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// How many rows a group has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct GroupTotal {
+    pub id: Group,
+    pub total: u32,
+}
+
+/// One conversation in the inbox.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// Which conversation.
+    pub id: ConversationId,
+    /// Of the view.
+    pub group: Group,
+    /// `None` among colleagues.
+    pub channel: Option<Channel>,
+    /// The customer, or the colleagues.
+    pub name: String,
+    /// The last line, in short.
+    pub preview: Preview,
+    /// Last activity.
+    pub at: i64,
+    /// Customer's messages the agent has not seen.
+    pub unread: u32,
+    /// Name of its queue.
+    pub queue: Option<String>,
+    /// The oldest unanswered message.
+    pub waiting_since: Option<i64>,
+    /// The visitor is there. The hub does not tell yet: always false.
+    pub online: bool,
+}
+
+/// The last line of a conversation, in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Preview {
+    pub kind: PreviewKind,
+    /// The agent who wrote it.
+    pub author: Option<String>,
+    pub text: String,
+}
+
+/// What kind of line a preview is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum PreviewKind {
+    In,
+    Out,
+    Note,
+    System,
+    Draft,
+}
+
+/// The numbers on the rail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Conversations of Recents with something unseen.
+    pub recents_unread: u32,
+    /// Conversations that wait in my queues.
+    pub queues_waiting: u32,
+}

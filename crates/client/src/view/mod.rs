@@ -1,0 +1,16 @@
+//! What the screen sees. Never the wire, never a token. Times are milliseconds UTC.
+
+mod event;
+mod list;
+mod session;
+mod thread;
+
+pub use event::{GoneReason, UiEvent};
+pub use list::{Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row};
+pub use session::{
+    Connection, ConnectionState, LanguageChoice, Me, NotifyContent, Session, Settings, Theme,
+};
+pub use thread::{
+    Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, SystemText, Thread,
+    ThreadState, TransferTargets, TransferToAgent, TransferToQueue, UnsentDraft,
+};

@@ -1,0 +1,117 @@
+//! The lines of a thread.
+
+use guichet_domain::{Author, Body, Conversation, Message, SystemLine};
+use guichet_protocol::AgentCommand;
+use serde_json::{Map, Value};
+
+use super::Directory;
+use crate::cache::Queued;
+use crate::view::{Delivery, Line, LineKind, SystemText};
+
+/// A line that the hub has.
+pub(crate) fn line(
+    message: &Message,
+    conversation: &Conversation,
+    customer: &str,
+    directory: &Directory,
+) -> Line {
+    let (kind, text, system) = match &message.body {
+        Body::Text(text) => {
+            let kind = match message.author {
+                Author::Customer => LineKind::In,
+                Author::Agent(_) | Author::Hub => LineKind::Out,
+            };
+            (kind, Some(text.clone()), None)
+        }
+        Body::Note(text) => (LineKind::Note, Some(text.clone()), None),
+        Body::System(what) => (LineKind::System, None, Some(system(*what, directory))),
+    };
+    let out = kind == LineKind::Out && conversation.contact().is_some();
+    Line {
+        id: match message.id {
+            Some(id) => id.to_string(),
+            None => format!("{}:{}", message.conversation, message.seq),
+        },
+        seq: Some(message.seq),
+        at: message.at.0,
+        kind,
+        author: match message.author {
+            Author::Customer => Some(customer.to_owned()),
+            Author::Agent(agent) => Some(directory.agent(agent)),
+            Author::Hub => None,
+        },
+        mine: message.author == Author::Agent(directory.me),
+        text,
+        state: out.then(|| delivery(message.seq, conversation)),
+        failure: None,
+        system,
+    }
+}
+
+/// How far the line at a place came, by the conversation's watermarks.
+fn delivery(seq: u64, conversation: &Conversation) -> Delivery {
+    if seq <= conversation.customer_read {
+        Delivery::Read
+    } else if seq <= conversation.customer_received {
+        Delivery::Delivered
+    } else {
+        Delivery::Sent
+    }
+}
+
+/// A reply or note whose line has not come yet.
+pub(crate) fn echo(queued: &Queued, directory: &Directory) -> Option<Line> {
+    let (kind, text) = match &queued.command {
+        AgentCommand::Reply { text, .. } => (LineKind::Out, text),
+        AgentCommand::Note { text, .. } => (LineKind::Note, text),
+        _ => return None,
+    };
+    let state = if queued.seq.is_some() {
+        Delivery::Sent
+    } else {
+        Delivery::Queued
+    };
+    Some(Line {
+        id: queued.id.to_string(),
+        seq: None,
+        at: queued.at.0,
+        kind,
+        author: Some(directory.agent(directory.me)),
+        mine: true,
+        text: Some(text.clone()),
+        state: Some(state),
+        failure: None,
+        system: None,
+    })
+}
+
+fn system(what: SystemLine, directory: &Directory) -> SystemText {
+    let agent = |id| Value::from(directory.agent(id));
+    let queue = |id| Value::from(directory.queue(id).unwrap_or_default());
+    let text = |code, params: Vec<(&str, Value)>| SystemText {
+        code,
+        params: params
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect::<Map<_, _>>(),
+    };
+    match what {
+        SystemLine::Taken { agent: who } => text("taken", vec![("agent", agent(who))]),
+        SystemLine::Released { agent: who } => text("released", vec![("agent", agent(who))]),
+        SystemLine::TransferredToAgent { from, to } => text(
+            "transferred-agent",
+            vec![("from", agent(from)), ("to", agent(to))],
+        ),
+        SystemLine::TransferredToQueue { from, queue: to } => text(
+            "transferred-queue",
+            vec![("from", agent(from)), ("queue", queue(to))],
+        ),
+        SystemLine::OwnerDeactivated { agent: who } => {
+            text("agent-deactivated", vec![("agent", agent(who))])
+        }
+        SystemLine::ContactAdded { agent: who } => {
+            text("contact-added", vec![("agent", agent(who))])
+        }
+        SystemLine::EndedByVisitor => text("ended-visitor", vec![]),
+    }
+}

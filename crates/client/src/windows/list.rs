@@ -1,0 +1,124 @@
+//! The inbox: Recents and Queues.
+
+use guichet_domain::{Author, Kind};
+use guichet_protocol::AgentCommand;
+
+use super::Directory;
+use crate::cache::{Glimpse, ListRow, Recents};
+use crate::error::CallError;
+use crate::shared::Shared;
+use crate::view::{Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row};
+
+/// Longest window.
+const MOST: u32 = 200;
+
+/// Some rows of a view.
+pub(crate) async fn list(
+    shared: &Shared,
+    view: ListView,
+    offset: u32,
+    limit: u32,
+) -> Result<ListWindow, CallError> {
+    let me = shared.me()?;
+    let (cache, limit) = (&shared.cache, limit.min(MOST));
+    let directory = Directory::load(cache, me, shared.language()).await?;
+    let (groups, rows) = match view {
+        ListView::Recents => {
+            let ringing = cache.count_recents(Recents::Ringing).await?;
+            let mine = cache.count_recents(Recents::Mine).await?;
+            let groups = vec![total(Group::Ringing, ringing), total(Group::Mine, mine)];
+            (groups, cache.recents(me, offset, limit).await?)
+        }
+        ListView::Queues => {
+            let waiting = cache.count_queued().await?;
+            let groups = vec![total(Group::Waiting, waiting)];
+            (groups, cache.queued(me, offset, limit).await?)
+        }
+    };
+    Ok(ListWindow {
+        view,
+        offset,
+        total: groups.iter().map(|group| group.total).sum(),
+        rows: rows
+            .iter()
+            .map(|listed| row(view, listed, &directory))
+            .collect(),
+        groups,
+    })
+}
+
+/// The numbers on the rail.
+pub(crate) async fn counts(shared: &Shared) -> Result<Counts, CallError> {
+    shared.me()?;
+    Ok(Counts {
+        recents_unread: shared.cache.count_unread().await?,
+        queues_waiting: shared.cache.count_queued().await?,
+    })
+}
+
+fn total(id: Group, total: u32) -> GroupTotal {
+    GroupTotal { id, total }
+}
+
+fn row(view: ListView, listed: &ListRow, directory: &Directory) -> Row {
+    let conversation = &listed.conversation;
+    let group = match (view, Glimpse::of(conversation, directory.me).recents) {
+        (ListView::Queues, _) => Group::Waiting,
+        (ListView::Recents, Some(Recents::Ringing)) => Group::Ringing,
+        (ListView::Recents, _) => Group::Mine,
+    };
+    Row {
+        id: conversation.id,
+        group,
+        channel: match &conversation.kind {
+            Kind::Customer { channel, .. } => Some(*channel),
+            Kind::Internal { .. } => None,
+        },
+        name: directory.of(conversation, listed.contact.as_ref()),
+        preview: preview(listed, directory),
+        at: conversation.last_at.0,
+        unread: listed.unread,
+        queue: conversation
+            .queue()
+            .and_then(|queue| directory.queue(queue)),
+        waiting_since: conversation.waiting_since.map(|at| at.0),
+        online: false,
+    }
+}
+
+/// The draft; else what waits in the outbox; else the last line that a person wrote.
+fn preview(listed: &ListRow, directory: &Directory) -> Preview {
+    let short = |kind, author, text: &str| Preview {
+        kind,
+        author,
+        text: one_line(text),
+    };
+    if let Some(draft) = &listed.draft {
+        return short(PreviewKind::Draft, None, draft);
+    }
+    let me = || Some(directory.agent(directory.me));
+    match &listed.echo {
+        Some(AgentCommand::Reply { text, .. }) => return short(PreviewKind::Out, me(), text),
+        Some(AgentCommand::Note { text, .. }) => return short(PreviewKind::Note, me(), text),
+        _ => {}
+    }
+    match &listed.conversation.preview {
+        None => short(PreviewKind::System, None, ""),
+        Some(last) => {
+            let (kind, author) = match last.author {
+                Author::Customer => (PreviewKind::In, None),
+                Author::Agent(agent) if last.note => {
+                    (PreviewKind::Note, Some(directory.agent(agent)))
+                }
+                Author::Agent(agent) => (PreviewKind::Out, Some(directory.agent(agent))),
+                Author::Hub => (PreviewKind::System, None),
+            };
+            short(kind, author, &last.text)
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().take(guichet_domain::Preview::MAX).collect()
+}

@@ -1,0 +1,12 @@
+//! What the screen shows, out of the cache.
+
+pub(crate) mod lines;
+pub(crate) mod list;
+pub(crate) mod messages;
+mod names;
+pub(crate) mod thread;
+
+pub(crate) use names::{Directory, contact_name};
+
+#[cfg(test)]
+mod tests;

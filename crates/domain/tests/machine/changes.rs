@@ -1,0 +1,185 @@
+//! What one step may change.
+
+use std::collections::BTreeSet;
+
+use guichet_domain::{
+    Actor, AgentId, Command, Conversation, ConversationId, Envelope, Event, Grant, Refusal,
+    Situation, holds, may_read,
+};
+
+use super::ownership;
+use super::world::World;
+
+/// Compares the world before a command and after it with what the rules allow.
+pub(crate) fn check(
+    before: &World,
+    envelope: &Envelope,
+    answer: &Result<Vec<Event>, Refusal>,
+    after: &World,
+) {
+    match answer {
+        Err(refusal) => {
+            assert_eq!(before.situation, after.situation, "{refusal} changed it");
+            assert_eq!(before.threads, after.threads);
+            tells_nothing(&before.situation, envelope, *refusal);
+        }
+        Ok(events) => {
+            assert_eq!(
+                events.is_empty(),
+                is_there_already(&before.situation, envelope),
+                "an accepted command leaves an event, unless its state is there already"
+            );
+            was_in_sight(&before.situation, envelope);
+            threads_only_grow(before, after);
+            ownership::check(before, envelope, after);
+            marks_only_rise(before, after);
+            assert!(
+                marks_where_asked(envelope, after),
+                "a mark is not where {envelope:?} asked for"
+            );
+            loss_of_sight_is_told(before, events, after);
+        }
+    }
+}
+
+/// The whole list of commands that are accepted and change nothing.
+fn is_there_already(situation: &Situation, envelope: &Envelope) -> bool {
+    let known = envelope
+        .command
+        .conversation()
+        .and_then(|conversation| situation.conversations.get(&conversation));
+    let reaches = |mark: u64, up_to: u64| known.is_some_and(|c| mark >= up_to.min(c.last_seq));
+    let mine = |agent: AgentId| known.and_then(|c| situation.mine.get(&(agent, c.id)));
+    let agent = |agent: &AgentId| situation.board.agents.get(agent);
+    match (&envelope.command, envelope.actor, known) {
+        (Command::Take { .. }, Actor::Agent(agent), Some(known)) => known.owner() == Some(agent),
+        (Command::Read { up_to, .. }, Actor::Agent(agent), Some(known)) => {
+            reaches(mine(agent).map_or(0, |mine| mine.read), *up_to)
+                && (known.owner() != Some(agent) || reaches(known.agent_read, *up_to))
+        }
+        (Command::Ignore { .. }, Actor::Agent(agent), Some(_)) => {
+            mine(agent).is_some_and(|mine| mine.banner_dismissed)
+        }
+        (Command::EndByVisitor { .. }, _, Some(known)) => !known.is_open(),
+        (Command::CustomerReceived { up_to, .. }, _, Some(known)) => {
+            reaches(known.customer_received, *up_to)
+        }
+        (Command::CustomerRead { up_to, .. }, _, Some(known)) => {
+            reaches(known.customer_received, *up_to) && reaches(known.customer_read, *up_to)
+        }
+        (Command::AgentConnected { agent: id }, ..) => agent(id).is_some_and(|a| a.connected),
+        (Command::AgentGone { agent: id }, ..) => agent(id).is_some_and(|a| !a.connected),
+        (Command::SetActive { agent: id, active }, ..) => {
+            agent(id).is_some_and(|a| a.active == *active)
+        }
+        (Command::SetGrants { agent: id, grants }, ..) => {
+            let set = |grants: &[Grant]| grants.iter().copied().collect::<BTreeSet<_>>();
+            agent(id).is_some_and(|a| set(&a.grants) == set(grants))
+        }
+        _ => false,
+    }
+}
+
+/// A mark is at least where an accepted command wanted it, or at the last line.
+fn marks_where_asked(envelope: &Envelope, after: &World) -> bool {
+    let id = envelope.command.conversation();
+    let Some(now) = id.and_then(|id| after.situation.conversations.get(&id)) else {
+        return true;
+    };
+    let (mark, up_to) = match (&envelope.command, envelope.actor) {
+        (Command::CustomerReceived { up_to, .. }, _) => (now.customer_received, *up_to),
+        (Command::CustomerRead { up_to, .. }, _) => (now.customer_read, *up_to),
+        (Command::Read { up_to, .. }, Actor::Agent(agent)) => {
+            let mine = after.situation.mine.get(&(agent, now.id));
+            (mine.map_or(0, |mine| mine.read), *up_to)
+        }
+        _ => return true,
+    };
+    mark >= up_to.min(now.last_seq)
+}
+
+/// Nobody acts on a conversation that they do not hold; to delete one, reading it is enough.
+fn was_in_sight(situation: &Situation, envelope: &Envelope) {
+    let (Actor::Agent(agent), Some(id)) = (envelope.actor, envelope.command.conversation()) else {
+        return;
+    };
+    let conversation = &situation.conversations[&id];
+    let sees = match envelope.command {
+        Command::Delete { .. } => may_read(situation, agent, conversation),
+        _ => holds(&situation.board, agent, conversation),
+    };
+    assert!(sees, "{agent} acted on what they do not see");
+}
+
+/// Who won is told to who shares the queue; to all others a conversation that they may not read does not exist.
+fn tells_nothing(situation: &Situation, envelope: &Envelope, refusal: Refusal) {
+    let (Actor::Agent(agent), Some(id)) = (envelope.actor, envelope.command.conversation()) else {
+        return;
+    };
+    let board = &situation.board;
+    let Some(known) = situation.conversations.get(&id) else {
+        let expected = [Refusal::NotFound, Refusal::NotAllowed];
+        assert!(expected.contains(&refusal), "{refusal}");
+        return;
+    };
+    if let Refusal::Taken { winner } = refusal {
+        assert_eq!(known.owner(), Some(winner));
+        let shares = known.queue().is_some_and(|q| board.is_member(q, agent));
+        assert!(shares && winner != agent);
+    } else if board.active(agent).is_some() && !may_read(situation, agent, known) {
+        assert_eq!(refusal, Refusal::NotFound);
+    }
+}
+
+fn threads_only_grow(before: &World, after: &World) {
+    for (id, lines) in &before.threads {
+        assert_eq!(&after.threads[id][..lines.len()], lines, "history changed");
+    }
+}
+
+fn marks_only_rise(before: &World, after: &World) {
+    for (id, old) in &before.situation.conversations {
+        let Some(new) = after.situation.conversations.get(id) else {
+            continue;
+        };
+        let marks = |c: &Conversation| [c.customer_received, c.customer_read, c.agent_read];
+        let pairs = marks(old).into_iter().zip(marks(new));
+        assert!(pairs.into_iter().all(|(old, new)| old <= new));
+        assert!(old.last_at <= new.last_at && old.opened_at == new.opened_at);
+    }
+    for (of, old) in &before.situation.mine {
+        if let Some(new) = after.situation.mine.get(of) {
+            assert!(old.read <= new.read);
+        }
+    }
+}
+
+/// Whoever gains or loses sight of a conversation learns it from an event of it, or compares everything.
+fn loss_of_sight_is_told(before: &World, events: &[Event], after: &World) {
+    let touched: BTreeSet<ConversationId> = events.iter().filter_map(conversation_of).collect();
+    let held = |world: &World, agent, id: &ConversationId| {
+        let known = world.situation.conversations.get(id);
+        known.is_some_and(|known| holds(&world.situation.board, agent, known))
+    };
+    for id in after.threads.keys().filter(|id| !touched.contains(id)) {
+        for agent in after.situation.board.agents.keys().copied() {
+            if held(before, agent, id) != held(after, agent, id) {
+                assert!(
+                    events.contains(&Event::RightsChanged(agent)),
+                    "{agent} cannot learn that their sight of {id} changed"
+                );
+            }
+        }
+    }
+}
+
+fn conversation_of(event: &Event) -> Option<ConversationId> {
+    match event {
+        Event::Opened(conversation) => Some(conversation.id),
+        Event::Wrote(line) => Some(line.conversation),
+        Event::OwnershipChanged { conversation, .. } | Event::Deleted(conversation) => {
+            Some(*conversation)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,283 @@
+//! A whole company in one situation, with what a store would keep of its history.
+
+use std::collections::BTreeMap;
+
+use guichet_domain::{
+    Actor, Board, Command, CommandId, ContactDetails, ContactId, Conversation, ConversationId,
+    Customer, DepartmentId, Envelope, Event, Grant, Kind, Message, MessageId, Queue, Refusal, Role,
+    Route, Situation, Target, Timestamp, decide,
+};
+use uuid::Uuid;
+
+use super::company::{self, ACCOUNTS, DEPARTMENTS, account, agent, department, id, queue};
+use super::steps::{Ask, CompanyAsk, QueueShape, Step, Text, VisitorAsk};
+
+/// The situation, and what a store keeps beside it.
+#[derive(Clone, Debug)]
+pub(crate) struct World {
+    pub(crate) situation: Situation,
+    /// Every line ever written.
+    pub(crate) threads: BTreeMap<ConversationId, Vec<Message>>,
+    /// The board as the events that carry its rows say.
+    pub(crate) board: Board,
+    /// Every conversation ever, in order; deleted ones too.
+    conversations: Vec<ConversationId>,
+    now: i64,
+}
+
+impl World {
+    /// A company with a role of each kind, all of it put there by commands, and one chat among colleagues.
+    pub(crate) fn new(queues: &[QueueShape]) -> Self {
+        let mut world = Self {
+            situation: Situation::default(),
+            threads: BTreeMap::new(),
+            board: Board::default(),
+            conversations: Vec::new(),
+            now: 0,
+        };
+        let roles = [
+            Some((Role::SystemOwner, None)),
+            Some((Role::SystemAdmin, None)),
+            Some((Role::Manager, Some(department(0)))),
+            Some((Role::DepartmentOwner, Some(department(1)))),
+            None,
+        ];
+        let grants = |role: Option<(Role, Option<DepartmentId>)>| {
+            let grant = |(role, department)| Grant { role, department };
+            role.map(grant).into_iter().collect()
+        };
+        let agents = roles.into_iter().enumerate();
+        let mut commands: Vec<Command> = (0..DEPARTMENTS).map(company::put_department).collect();
+        commands.extend(agents.map(|(n, role)| company::put_agent(n, n, grants(role))));
+        commands.extend([0, 2, 4].map(|n| Command::AgentConnected { agent: agent(n) }));
+        let queues = queues.iter().cloned().enumerate();
+        commands.extend(queues.map(|(n, shape)| company::put_queue(n, shape)));
+        commands.push(company::put_account(0, Route::Queue(queue(0))));
+        commands.push(company::put_account(1, Route::Queue(queue(1))));
+        commands.push(company::put_account(2, Route::Agent(agent(4))));
+        for command in commands {
+            let envelope = world.signed(Actor::Hub, command);
+            world.ask(&envelope).expect("the hub sets the company up");
+        }
+        world.colleagues();
+        world
+    }
+
+    fn colleagues(&mut self) {
+        let chat = Conversation {
+            id: ConversationId(id(5, 1_000_000)),
+            kind: Kind::Internal {
+                members: [agent(1), agent(4)].into(),
+            },
+            opened_at: Timestamp(0),
+            last_at: Timestamp(0),
+            last_seq: 0,
+            preview: None,
+            waiting_since: None,
+            customer_received: 0,
+            customer_read: 0,
+            agent_read: 0,
+        };
+        self.conversations.push(chat.id);
+        self.threads.insert(chat.id, Vec::new());
+        self.situation.conversations.insert(chat.id, chat);
+    }
+
+    /// Decides, and carries out and records what was accepted.
+    pub(crate) fn ask(&mut self, envelope: &Envelope) -> Result<Vec<Event>, Refusal> {
+        let now = Timestamp(self.now);
+        let answer = decide(&self.situation, envelope, now);
+        let again = decide(&self.situation, envelope, now);
+        assert_eq!(answer, again, "the same question has the same answer");
+        for event in answer.iter().flatten() {
+            self.situation.apply(event);
+            self.record(event);
+        }
+        answer
+    }
+
+    fn record(&mut self, event: &Event) {
+        match event.clone() {
+            Event::Opened(conversation) => {
+                self.conversations.push(conversation.id);
+                let known = self.threads.insert(conversation.id, Vec::new());
+                assert!(known.is_none(), "opened twice");
+            }
+            Event::Wrote(line) => {
+                let thread = self.threads.get_mut(&line.conversation);
+                thread.expect("written where nothing opened").push(line);
+            }
+            Event::AgentPut(row) => drop(self.board.agents.insert(row.id, row)),
+            Event::DepartmentPut(row) => drop(self.board.departments.insert(row.id, row)),
+            Event::QueuePut(row) => drop(self.board.queues.insert(row.id, row)),
+            Event::AccountPut(row) => drop(self.board.accounts.insert(row.id, row)),
+            _ => {}
+        }
+    }
+
+    /// The command that a step means now.
+    pub(crate) fn envelope(&mut self, step: Step) -> Envelope {
+        self.now += 1;
+        let (actor, command) = match step {
+            Step::Receive {
+                account: to,
+                contact,
+                text,
+            } => (
+                Actor::Customer(account(to)),
+                self.receive(to, contact, text.into()),
+            ),
+            Step::Agent {
+                agent: by,
+                conversation,
+                ask,
+            } => (Actor::Agent(agent(by)), self.asked(conversation, ask)),
+            Step::Visitor {
+                conversation,
+                foreign,
+                ask,
+            } => self.visitor(conversation, foreign, ask),
+            Step::Company { by, ask } => {
+                let by = by.map_or(Actor::Hub, |by| Actor::Agent(agent(by)));
+                (by, self.administered(ask))
+            }
+        };
+        self.signed(actor, command)
+    }
+
+    fn signed(&self, actor: Actor, command: Command) -> Envelope {
+        let id = CommandId(self.fresh(6));
+        Envelope { actor, id, command }
+    }
+
+    fn fresh(&self, kind: u128) -> Uuid {
+        id(kind, usize::try_from(self.now).unwrap_or_default())
+    }
+
+    fn recent(&self, back: usize) -> ConversationId {
+        let nowhere = ConversationId(Uuid::nil());
+        let newest_first = self.conversations.iter().rev();
+        newest_first.copied().nth(back).unwrap_or(nowhere)
+    }
+
+    fn receive(&self, to: usize, contact: usize, text: String) -> Command {
+        Command::Receive {
+            account: account(to),
+            customer: Customer {
+                contact: ContactId(id(7, contact)),
+                details: ContactDetails {
+                    name: text.get(..1).map(Into::into),
+                    ..ContactDetails::default()
+                },
+            },
+            message: MessageId(self.fresh(6)),
+            opens: ConversationId(self.fresh(5)),
+            text,
+        }
+    }
+
+    fn asked(&self, conversation: usize, ask: Ask) -> Command {
+        let conversation = self.recent(conversation);
+        let message = MessageId(self.fresh(6));
+        let transfer = |to, note: Option<Text>| Command::Transfer {
+            conversation,
+            to,
+            note: note.map(Into::into),
+            note_id: message,
+        };
+        match ask {
+            Ask::Reply(text) => Command::Reply {
+                conversation,
+                message,
+                text: text.into(),
+            },
+            Ask::Note(text) => Command::Note {
+                conversation,
+                message,
+                text: text.into(),
+            },
+            Ask::Take => Command::Take { conversation },
+            Ask::Release => Command::Release { conversation },
+            Ask::ToAgent(to, note) => transfer(Target::Agent(agent(to)), note),
+            Ask::ToQueue(to, note) => transfer(Target::Queue(queue(to)), note),
+            Ask::Read(up_to) => Command::Read {
+                conversation,
+                up_to,
+            },
+            Ask::AddContact(name) => Command::AddContact {
+                conversation,
+                details: ContactDetails {
+                    name: Some(name),
+                    ..ContactDetails::default()
+                },
+            },
+            Ask::Ignore => Command::Ignore { conversation },
+            Ask::Delete => Command::Delete { conversation },
+        }
+    }
+
+    fn visitor(&self, conversation: usize, foreign: bool, ask: VisitorAsk) -> (Actor, Command) {
+        let conversation = self.recent(conversation);
+        let known = self.situation.conversations.get(&conversation);
+        let own = match known.map(|known| &known.kind) {
+            Some(Kind::Customer { account, .. }) => *account,
+            _ => account(0),
+        };
+        let others = (0..ACCOUNTS).map(account).find(|other| *other != own);
+        let by = if foreign { others } else { None }.unwrap_or(own);
+        let command = match ask {
+            VisitorAsk::End => Command::EndByVisitor { conversation },
+            VisitorAsk::Received(up_to) => Command::CustomerReceived {
+                conversation,
+                up_to,
+            },
+            VisitorAsk::Read(up_to) => Command::CustomerRead {
+                conversation,
+                up_to,
+            },
+        };
+        (Actor::Customer(by), command)
+    }
+
+    fn administered(&self, ask: CompanyAsk) -> Command {
+        match ask {
+            CompanyAsk::Connected(n) => Command::AgentConnected { agent: agent(n) },
+            CompanyAsk::Gone(n) => Command::AgentGone { agent: agent(n) },
+            CompanyAsk::Agent {
+                agent,
+                email,
+                grants,
+            } => company::put_agent(agent, email, grants),
+            CompanyAsk::Grants(n, grants) => Command::SetGrants {
+                agent: agent(n),
+                grants,
+            },
+            CompanyAsk::Active(n, active) => Command::SetActive {
+                agent: agent(n),
+                active,
+            },
+            CompanyAsk::Department(n) => company::put_department(n),
+            CompanyAsk::Queue(n, shape) => company::put_queue(n, shape),
+            CompanyAsk::OfferedOnly(n) => self.changed_queue(n, |queue| {
+                queue.offered_only = !queue.offered_only;
+            }),
+            CompanyAsk::Membership(n, who) => self.changed_queue(n, |queue| {
+                let known = queue.members.len();
+                queue.members.retain(|member| *member != agent(who));
+                if queue.members.len() == known {
+                    queue.members.push(agent(who));
+                }
+            }),
+            CompanyAsk::Account(n, Ok(to)) => company::put_account(n, Route::Queue(queue(to))),
+            CompanyAsk::Account(n, Err(to)) => company::put_account(n, Route::Agent(agent(to))),
+        }
+    }
+
+    /// A queue that does not exist yet is put without members.
+    fn changed_queue(&self, number: usize, change: impl FnOnce(&mut Queue)) -> Command {
+        let known = self.board.queues.get(&queue(number)).cloned();
+        let mut queue = known.unwrap_or_else(|| company::new_queue(number));
+        change(&mut queue);
+        Command::PutQueue { queue }
+    }
+}

@@ -1,0 +1,11 @@
+//! Each command: when it is accepted, what it changes, and each way it is refused.
+
+mod administration;
+mod company;
+mod matrix;
+mod ownership;
+mod presence;
+mod reading;
+mod samples;
+mod texts;
+mod writing;

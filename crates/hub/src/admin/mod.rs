@@ -1,0 +1,118 @@
+//! What the command line can ask of a hub: done here, whether the hub runs already or was opened for it.
+
+mod agents;
+mod demo;
+
+use anyhow::{Context, bail, ensure};
+use guichet_domain::{Actor, Command, CommandId, Envelope, Role};
+use guichet_protocol::CommandResult;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+pub use demo::PUBLIC_KEY as DEMO_KEY;
+
+use crate::access::password::Passwords;
+use crate::access::session::{by_email, seconds};
+use crate::access::setup;
+use crate::access::token::Token;
+use crate::clock;
+use crate::hub::Hub;
+
+/// One call of the command line. Travels only between two processes that can read the same data folder.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
+#[allow(missing_docs)]
+pub enum AdminCommand {
+    /// The first system owner, without a token.
+    Setup {
+        name: String,
+        email: String,
+        password: String,
+    },
+    /// A new agent; without a password one is made and answered.
+    AgentAdd {
+        name: String,
+        email: String,
+        extension: Option<String>,
+        role: Option<Role>,
+        queues: Vec<String>,
+        password: Option<String>,
+    },
+    AgentList,
+    AgentDeactivate {
+        email: String,
+    },
+    /// A one-time sign-in code.
+    Code {
+        email: String,
+    },
+    /// The demo company.
+    Demo,
+}
+
+/// Carries it out; the answer is what the command line prints.
+pub async fn run(hub: &Hub, passwords: &Passwords, command: AdminCommand) -> anyhow::Result<Value> {
+    match command {
+        AdminCommand::Setup {
+            name,
+            email,
+            password,
+        } => {
+            let agents = hub.committer.board().agents.len();
+            ensure!(agents == 0, "the company is set up already");
+            let (name, email) =
+                setup::identity(&name, &email).context("a name and an e-mail are needed")?;
+            agents::check_password(&password, &name, &email)?;
+            let agent = setup::first_owner(hub, passwords, name, email, password).await?;
+            Ok(json!({ "agent": agent }))
+        }
+        AdminCommand::AgentAdd {
+            name,
+            email,
+            extension,
+            role,
+            queues,
+            password,
+        } => {
+            let new = agents::New {
+                name,
+                email,
+                extension,
+                role,
+                queues,
+                password,
+            };
+            agents::add(hub, passwords, new).await
+        }
+        AdminCommand::AgentList => Ok(agents::list(hub)),
+        AdminCommand::AgentDeactivate { email } => agents::deactivate(hub, &email).await,
+        AdminCommand::Code { email } => code(hub, &email).await,
+        AdminCommand::Demo => demo::create(hub, passwords).await,
+    }
+}
+
+/// A code that signs `email` in once, for a minute.
+async fn code(hub: &Hub, email: &str) -> anyhow::Result<Value> {
+    let agent = by_email(hub, email)
+        .filter(|agent| agent.active)
+        .with_context(|| format!("there is no active agent `{email}`"))?;
+    let code = Token::random();
+    let expires = hub.clock.now().0 + seconds(hub.config.times.code);
+    hub.store
+        .put_code(code.hash(), agent.id, guichet_domain::Timestamp(expires))
+        .await?;
+    Ok(json!({ "code": code.reveal() }))
+}
+
+/// Commits a command of the hub itself.
+pub async fn submit(hub: &Hub, command: Command) -> anyhow::Result<()> {
+    let envelope = Envelope {
+        actor: Actor::Hub,
+        id: CommandId(clock::new_id()),
+        command,
+    };
+    match hub.committer.submit(envelope).await? {
+        CommandResult::Done { .. } => Ok(()),
+        CommandResult::Refused { refusal } => bail!(refusal),
+    }
+}

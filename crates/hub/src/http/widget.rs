@@ -1,0 +1,205 @@
+//! What a visitor's page asks. Parsed and built by `connectors::live_chat`, committed here.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use guichet_domain::{
+    Audience, CommandId, ContactId, Conversation, ConversationId, Envelope, Message,
+};
+use guichet_protocol::{CommandResult, ErrorCode};
+
+use super::edge::Edge;
+use super::failure::Failure;
+use super::input::Body;
+use super::widget_page::{Page, Visitor};
+use crate::access::token::Token;
+use crate::clock;
+use crate::connectors::live_chat::wire::{
+    Accepted, NewMessage, NewVisitor, Nothing, SeenUpTo, Snapshot, VisitorToken, WidgetConfig,
+};
+use crate::connectors::live_chat::{inbound, outbound};
+use crate::store::Store;
+
+/// Lines of a snapshot, notes and unseen ones included: the newest of a conversation.
+pub const LINES: u32 = 500;
+
+/// How the page presents itself.
+pub async fn config(State(edge): State<Edge>, page: Page) -> Json<WidgetConfig> {
+    Json(outbound::config(&edge.committer.board(), &page.account))
+}
+
+/// A new visitor.
+pub async fn new_visitor(
+    State(edge): State<Edge>,
+    page: Page,
+    Body(NewVisitor {}): Body<NewVisitor>,
+) -> Result<(StatusCode, Json<VisitorToken>), Failure> {
+    edge.limits().visitor(page.account.id, page.network.0)?;
+    let token = Token::random();
+    let visitor = ContactId(clock::new_id());
+    let now = edge.clock.now();
+    edge.store
+        .put_visitor(visitor, page.account.id, token.hash(), now)
+        .await?;
+    let token = token.reveal().to_owned();
+    Ok((StatusCode::CREATED, Json(VisitorToken { token })))
+}
+
+/// The visitor's newest conversation, as it is now.
+pub async fn conversation(
+    State(edge): State<Edge>,
+    visitor: Visitor,
+) -> Result<Json<Snapshot>, Failure> {
+    edge.limits().read(visitor.who)?;
+    Ok(Json(snapshot(&edge, &visitor).await?.0))
+}
+
+/// The same, and how far its lines go.
+pub(super) async fn snapshot(
+    edge: &Edge,
+    visitor: &Visitor,
+) -> Result<(Snapshot, Option<Newest>), Failure> {
+    let newest = newest(edge, visitor).await?;
+    let lines = match &newest {
+        Some(newest) => edge.store.messages(newest.row.id, None, LINES).await?,
+        None => Vec::new(),
+    };
+    let head = newest.as_ref().map(|newest| (&newest.row, newest.revision));
+    let board = edge.committer.board();
+    let snapshot = outbound::snapshot(&board, &visitor.account, head, &lines);
+    Ok((snapshot, newest))
+}
+
+/// A visitor's newest conversation; its last change is the page's revision.
+pub(super) struct Newest {
+    pub(super) row: Conversation,
+    pub(super) revision: u64,
+}
+
+pub(super) async fn newest(edge: &Edge, visitor: &Visitor) -> Result<Option<Newest>, Failure> {
+    let found = edge
+        .store
+        .latest_conversation(visitor.account.id, visitor.id)
+        .await?;
+    Ok(found.map(|(row, revision)| Newest { row, revision }))
+}
+
+/// The visitor writes; the answer is durable. The same id again is the same message.
+pub async fn message(
+    State(edge): State<Edge>,
+    visitor: Visitor,
+    Body(message): Body<NewMessage>,
+) -> Result<Json<Accepted>, Failure> {
+    edge.limits().message(visitor.who)?;
+    let before = newest(&edge, &visitor).await?;
+    if !before.as_ref().is_some_and(|newest| newest.row.is_open()) {
+        edge.limits().chat(visitor.who)?;
+    }
+    let id = message.id;
+    let envelope = inbound::receive(&visitor.account, visitor.id, message, before.is_none())
+        .map_err(|invalid| Failure::new(ErrorCode::BadRequest, invalid.to_string()))?;
+    let seq = commit(&edge, envelope)
+        .await?
+        .ok_or_else(|| Failure::internal("a message was accepted without a place"))?;
+    accepted(&edge, &visitor, id, seq).await.map(Json)
+}
+
+/// Where an accepted message is. A repeated one may lie in an older conversation than the newest.
+async fn accepted(
+    edge: &Edge,
+    visitor: &Visitor,
+    id: uuid::Uuid,
+    seq: u64,
+) -> Result<Accepted, Failure> {
+    let is_it = |line: &Message| line.id.is_some_and(|found| found.0 == id);
+    let mut conversations = edge.store.conversations_of(&[visitor.id]).await?;
+    conversations.sort_by_key(|conversation| std::cmp::Reverse(conversation.opened_at));
+    for conversation in conversations {
+        let lines = edge
+            .store
+            .messages(conversation.id, Some(seq + 1), 1)
+            .await?;
+        if !lines.iter().any(is_it) {
+            continue;
+        }
+        if let Some((row, revision)) = edge.store.conversation(conversation.id).await? {
+            return Ok(Accepted {
+                conversation: row.id,
+                seq,
+                revision,
+            });
+        }
+    }
+    // Deleted since.
+    Err(Failure::not_found())
+}
+
+/// The visitor is typing.
+pub async fn typing(
+    State(edge): State<Edge>,
+    visitor: Visitor,
+    Body(Nothing {}): Body<Nothing>,
+) -> Result<StatusCode, Failure> {
+    edge.limits().typing(visitor.who)?;
+    if let Some(newest) = newest(&edge, &visitor).await?.filter(|n| n.row.is_open()) {
+        let board = edge.committer.board();
+        let agents = Audience::of(&board, &newest.row).agents(&board);
+        edge.feed.typing_to_agents(newest.row.id, &agents);
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The visitor has seen what the agent wrote.
+pub async fn read(
+    State(edge): State<Edge>,
+    visitor: Visitor,
+    Body(SeenUpTo { up_to }): Body<SeenUpTo>,
+) -> Result<StatusCode, Failure> {
+    edge.limits().read(visitor.who)?;
+    if let Some(newest) = newest(&edge, &visitor).await? {
+        let read = inbound::read(&visitor.account, new_id(), newest.row.id, up_to);
+        commit(&edge, read).await?;
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The visitor ends the conversation. Without an open one there is nothing to do.
+pub async fn end(
+    State(edge): State<Edge>,
+    visitor: Visitor,
+    Body(Nothing {}): Body<Nothing>,
+) -> Result<StatusCode, Failure> {
+    edge.limits().read(visitor.who)?;
+    if let Some(newest) = newest(&edge, &visitor).await?.filter(|n| n.row.is_open()) {
+        commit(
+            &edge,
+            inbound::end(&visitor.account, new_id(), newest.row.id),
+        )
+        .await?;
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The visitor's page was sent every line up to `up_to`.
+pub(super) async fn received(
+    edge: &Edge,
+    visitor: &Visitor,
+    conversation: ConversationId,
+    up_to: u64,
+) -> Result<(), Failure> {
+    let received = inbound::received(&visitor.account, new_id(), conversation, up_to);
+    commit(edge, received).await.map(|_| ())
+}
+
+/// The place of the line it wrote. What the rules refuse is a failure of the request.
+async fn commit(edge: &Edge, envelope: Envelope) -> Result<Option<u64>, Failure> {
+    edge.metrics().command();
+    match edge.committer.submit(envelope).await? {
+        CommandResult::Done { seq, .. } => Ok(seq),
+        CommandResult::Refused { refusal } => Err(refusal.into()),
+    }
+}
+
+fn new_id() -> CommandId {
+    CommandId(clock::new_id())
+}

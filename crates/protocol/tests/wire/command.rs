@@ -1,0 +1,295 @@
+//! What an app asks for, and what it is answered.
+
+use guichet_domain::{Actor, Command, CommandId, ContactDetails, MessageId, Refusal, Target};
+use guichet_protocol::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
+use insta::assert_compact_json_snapshot as assert_wire;
+use serde_json::json;
+
+use super::rows::{ACCOUNT, AGENT, CONVERSATION, QUEUE};
+use super::{id, refused, wire};
+
+fn request(command: AgentCommand) -> CommandRequest {
+    CommandRequest {
+        id: CommandId(id(9)),
+        command,
+    }
+}
+
+fn answered(result: CommandResult) -> CommandAnswer {
+    CommandAnswer {
+        id: CommandId(id(9)),
+        result,
+    }
+}
+
+#[test]
+fn a_request_names_its_command() {
+    let text = "Bonjour".to_owned();
+    assert_wire!(wire(&request(AgentCommand::Reply { conversation: CONVERSATION, text })), @r#"
+    {
+      "command": {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "reply",
+        "text": "Bonjour"
+      },
+      "id": "00000000-0000-0000-0000-000000000009"
+    }
+    "#);
+}
+
+#[test]
+fn every_command_of_an_app() {
+    let conversation = CONVERSATION;
+    let text = "Bonjour".to_owned();
+    let all = [
+        AgentCommand::Reply {
+            conversation,
+            text: text.clone(),
+        },
+        AgentCommand::Note { conversation, text },
+        AgentCommand::Take { conversation },
+        AgentCommand::Release { conversation },
+        AgentCommand::Transfer {
+            conversation,
+            to: Target::Agent(AGENT),
+            note: Some("42".into()),
+        },
+        AgentCommand::Transfer {
+            conversation,
+            to: Target::Queue(QUEUE),
+            note: None,
+        },
+        AgentCommand::Read {
+            conversation,
+            up_to: 7,
+        },
+        AgentCommand::AddContact {
+            conversation,
+            details: ContactDetails {
+                name: Some("Anna".into()),
+                ..ContactDetails::default()
+            },
+        },
+        AgentCommand::Ignore { conversation },
+        AgentCommand::Delete { conversation },
+    ];
+    for command in &all {
+        assert_eq!(command.conversation(), conversation);
+        let domain = request(command.clone()).into_domain();
+        assert_eq!(domain.conversation(), Some(conversation));
+    }
+    let all = all.each_ref().map(wire);
+    assert_wire!(all, @r#"
+    [
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "reply",
+        "text": "Bonjour"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "note",
+        "text": "Bonjour"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "take"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "release"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "transfer",
+        "note": "42",
+        "to": {
+          "agent": "00000000-0000-0000-0000-000000000001"
+        }
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "transfer",
+        "note": null,
+        "to": {
+          "queue": "00000000-0000-0000-0000-000000000002"
+        }
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "read",
+        "up_to": 7
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "details": {
+          "email": null,
+          "name": "Anna",
+          "phone": null
+        },
+        "do": "add_contact"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "ignore"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "delete"
+      }
+    ]
+    "#);
+}
+
+#[test]
+fn what_a_command_writes_gets_the_commands_id() {
+    let conversation = CONVERSATION;
+    let reply = request(AgentCommand::Reply {
+        conversation,
+        text: "hi".into(),
+    });
+    assert_eq!(
+        reply.into_domain(),
+        Command::Reply {
+            conversation,
+            message: MessageId(id(9)),
+            text: "hi".into()
+        }
+    );
+}
+
+#[test]
+fn a_transfer_may_leave_its_note_out() {
+    let text = json!({ "do": "transfer", "conversation": CONVERSATION, "to": { "queue": QUEUE } });
+    let read: AgentCommand = serde_json::from_value(text).expect("it can be read");
+    assert!(matches!(read, AgentCommand::Transfer { note: None, .. }));
+}
+
+#[test]
+fn answers() {
+    let done = |change, seq| answered(CommandResult::Done { change, seq });
+    assert_wire!(wire(&done(812, Some(3))), @r#"{"change": 812, "id": "00000000-0000-0000-0000-000000000009", "result": "done", "seq": 3}"#);
+    assert_wire!(wire(&done(0, None)), @r#"{"change": 0, "id": "00000000-0000-0000-0000-000000000009", "result": "done"}"#);
+    let refusal = Refusal::Taken { winner: AGENT };
+    assert_wire!(wire(&answered(CommandResult::Refused { refusal })), @r#"
+    {
+      "id": "00000000-0000-0000-0000-000000000009",
+      "refusal": {
+        "code": "taken",
+        "winner": "00000000-0000-0000-0000-000000000001"
+      },
+      "result": "refused"
+    }
+    "#);
+}
+
+#[test]
+fn every_refusal() {
+    let all = [
+        Refusal::NotFound,
+        Refusal::Taken { winner: AGENT },
+        Refusal::TakeFirst,
+        Refusal::NotOwner,
+        Refusal::Closed,
+        Refusal::StillOpen,
+        Refusal::NoQueue,
+        Refusal::NoSuchReceiver,
+        Refusal::TextEmpty,
+        Refusal::TextTooLong { limit: 4_096 },
+        Refusal::NotAllowed,
+        Refusal::AlreadyInUse,
+        Refusal::NotOnThisChannel,
+    ];
+    assert_wire!(all.each_ref().map(wire), @r#"
+    [
+      {
+        "code": "not_found"
+      },
+      {
+        "code": "taken",
+        "winner": "00000000-0000-0000-0000-000000000001"
+      },
+      {
+        "code": "take_first"
+      },
+      {
+        "code": "not_owner"
+      },
+      {
+        "code": "closed"
+      },
+      {
+        "code": "still_open"
+      },
+      {
+        "code": "no_queue"
+      },
+      {
+        "code": "no_such_receiver"
+      },
+      {
+        "code": "text_empty"
+      },
+      {
+        "code": "text_too_long",
+        "limit": 4096
+      },
+      {
+        "code": "not_allowed"
+      },
+      {
+        "code": "already_in_use"
+      },
+      {
+        "code": "not_on_this_channel"
+      }
+    ]
+    "#);
+}
+
+#[test]
+fn a_request_with_anything_unknown_is_refused() {
+    let of = |command: &str| {
+        let id = id(9);
+        refused::<CommandRequest>(&format!(r#"{{"id":"{id}","command":{command}}}"#))
+    };
+    let conversation = CONVERSATION;
+    let take = format!(r#""do":"take","conversation":"{conversation}""#);
+    assert_eq!(of(&format!("{{{take}}}")), "accepted");
+    let cases = [
+        of(&format!(r#"{{{take},"by":"me"}}"#)),
+        of(r#"{"do":"take"}"#),
+        of(r#"{"do":"take","conversation":"42"}"#),
+        of(r#"{"do":"take","conversation":42}"#),
+        of(r#"{"do":"close","conversation":"x"}"#),
+        of(r"{}"),
+        of("7"),
+        refused::<CommandRequest>(&format!(
+            r#"{{"id":"{}","command":{{{take}}},"x":1}}"#,
+            id(9)
+        )),
+        refused::<CommandRequest>("{"),
+    ];
+    assert_wire!(cases, @r#"
+    [
+      "unknown field `by`, expected `conversation`",
+      "missing field `conversation`",
+      "UUID parsing failed: invalid length: found 2",
+      "invalid type: integer `42`, expected a formatted UUID string",
+      "unknown variant `close`, expected one of `reply`, `note`, `take`, `release`, `transfer`, `read`, `add_contact`, `ignore`, `delete`",
+      "missing field `do`",
+      "invalid type: integer `7`, expected internally tagged enum AgentCommand",
+      "unknown field `x`, expected `id` or `command`",
+      "EOF while parsing an object"
+    ]
+    "#);
+}
+
+#[test]
+fn a_command_is_hashed_as_it_is_written() {
+    let end = Command::EndByVisitor {
+        conversation: CONVERSATION,
+    };
+    assert_wire!(end, @r#"{"do": "end_by_visitor", "conversation": "00000000-0000-0000-0000-000000000006"}"#);
+    assert_wire!([Actor::Agent(AGENT), Actor::Customer(ACCOUNT), Actor::Hub], @r#"[{"agent": "00000000-0000-0000-0000-000000000001"}, {"customer": "00000000-0000-0000-0000-000000000004"}, "hub"]"#);
+}

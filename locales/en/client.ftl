@@ -1,0 +1,74 @@
+### What the app says itself: notifications, names, system lines.
+
+## Names
+
+# $number (number): short number of a visitor who gave no name.
+client-visitor = Visitor { $number }
+client-visitor-unknown = Visitor
+# A colleague whose name this computer does not know.
+client-somebody = A colleague
+
+## Notifications
+
+client-notification-title = Guichet
+client-notification-conversation = New conversation
+# $queue (text): name of the queue.
+client-notification-conversation-queue = New conversation · { $queue }
+client-notification-message = New message
+# $queue (text): name of the queue.
+client-notification-message-queue = New message · { $queue }
+
+## System lines of a conversation
+
+# $agent (text): an agent's name.
+system-taken = { $agent } took the conversation
+system-released = { $agent } gave the conversation back to the queue
+# $from, $to (texts): agents' names.
+system-transferred-agent = { $from } transferred the conversation to { $to }
+# $from (text): an agent's name. $queue (text): name of the queue.
+system-transferred-queue = { $from } transferred the conversation to the queue { $queue }
+system-ended-visitor = The visitor ended the chat session
+system-contact-added = { $agent } added this contact to the address book
+system-agent-deactivated = { $agent } was deactivated; the conversation is back in the queue
+
+## Errors: what happened, then what can be done
+
+error-bad-request = The server did not understand the request.
+error-too-large = This is too large to be sent.
+error-unauthorized = The session has ended. Sign in again.
+error-wrong-credentials = The e-mail address, password or code is wrong.
+error-not-found = This conversation does not exist any more, or you cannot see it any more.
+error-origin-not-allowed = This site is not allowed.
+error-too-many = Too many requests at once. Try again in a moment.
+error-id-reused = This message could not be sent. Your text is among the unsent drafts.
+error-weak-password = Choose a password of 12 to 128 characters that is hard to guess.
+error-text-too-long = The text is too long for this channel.
+error-text-empty = Write a text first.
+error-app-too-old = This version of Guichet is too old for the server. Update the app.
+error-hub-too-old = The server is too old for this version of Guichet. Ask for its update.
+error-unavailable = The server cannot store anything right now. Nothing is lost, try again.
+error-internal = The server ran into an error. Try again.
+error-taken = Somebody else took this conversation. Your text is among the unsent drafts.
+error-take-first = Take the conversation first: this queue asks for it. Your text is among the unsent drafts.
+error-not-owner = Only the owner of the conversation can do this.
+error-closed = The conversation is closed. Your text is among the unsent drafts.
+error-still-open = The conversation is still open.
+error-no-queue = This conversation has no queue to return to. Transfer it instead.
+error-no-such-receiver = This receiver does not exist or is not active any more.
+error-not-allowed = Your role does not allow this.
+error-already-in-use = This name or address is already in use.
+error-not-on-this-channel = This channel does not allow this.
+error-unknown-command = This version of Guichet does not know this action.
+error-bad-arguments = The app did not understand the action.
+error-signed-out = You are not signed in.
+error-offline = The server cannot be reached. Check the network connection.
+error-not-a-hub = There is no Guichet server at this address.
+error-insecure-address = This address is not protected. Use an address with https://.
+error-invalid-address = This is not the address of a server.
+error-link-not-allowed = This link cannot be opened.
+error-cache-failed = Guichet cannot read or write its data on this computer. Check the free space.
+error-cache-corrupt = The data of Guichet on this computer was damaged. Your readable texts were kept, the rest comes back from the server.
+error-desktop-failed = The system could not do it.
+error-keyring-failed = The session could not be kept safely on this computer.
+error-expired = This message had waited for three days. It was not sent and is among the unsent drafts.
+error-gone = This conversation is not with you any more. Your text is among the unsent drafts.

@@ -1,0 +1,74 @@
+### Ce que l’application dit elle-même : notifications, noms, lignes système.
+
+## Noms
+
+# $number (nombre) : numéro court d’un visiteur qui n’a pas donné de nom.
+client-visitor = Visiteur { $number }
+client-visitor-unknown = Visiteur
+# Un collègue dont le nom n’est pas connu de cet ordinateur.
+client-somebody = Un collègue
+
+## Notifications
+
+client-notification-title = Guichet
+client-notification-conversation = Nouvelle conversation
+# $queue (texte) : nom de la file d’attente.
+client-notification-conversation-queue = Nouvelle conversation · { $queue }
+client-notification-message = Nouveau message
+# $queue (texte) : nom de la file d’attente.
+client-notification-message-queue = Nouveau message · { $queue }
+
+## Lignes système d’une conversation
+
+# $agent (texte) : nom d’un agent.
+system-taken = { $agent } a pris la conversation
+system-released = { $agent } a remis la conversation en file
+# $from, $to (textes) : noms d’agents.
+system-transferred-agent = { $from } a transféré la conversation à { $to }
+# $from (texte) : nom d’un agent. $queue (texte) : nom de la file d’attente.
+system-transferred-queue = { $from } a transféré la conversation vers la file { $queue }
+system-ended-visitor = Le visiteur a terminé la session de chat
+system-contact-added = { $agent } a ajouté ce contact au carnet d’adresses
+system-agent-deactivated = { $agent } a été désactivé ; la conversation est de retour en file
+
+## Erreurs : ce qui s’est passé, puis ce qu’on peut faire
+
+error-bad-request = La demande n’a pas été comprise par le serveur.
+error-too-large = C’est trop volumineux pour être envoyé.
+error-unauthorized = La session a pris fin. Connectez-vous à nouveau.
+error-wrong-credentials = L’adresse e-mail, le mot de passe ou le code est faux.
+error-not-found = Cette conversation n’existe plus, ou n’est plus visible pour vous.
+error-origin-not-allowed = Ce site n’est pas autorisé.
+error-too-many = Trop de demandes à la fois. Réessayez dans un instant.
+error-id-reused = Ce message n’a pas pu être envoyé. Votre texte est dans les brouillons non envoyés.
+error-weak-password = Choisissez un mot de passe de 12 à 128 caractères, difficile à deviner.
+error-text-too-long = Le texte est trop long pour ce canal.
+error-text-empty = Écrivez d’abord un texte.
+error-app-too-old = Cette version de Guichet est trop ancienne pour le serveur. Mettez l’application à jour.
+error-hub-too-old = Le serveur est trop ancien pour cette version de Guichet. Demandez sa mise à jour.
+error-unavailable = Le serveur ne peut rien enregistrer en ce moment. Rien n’est perdu, réessayez.
+error-internal = Le serveur a rencontré une erreur. Réessayez.
+error-taken = Quelqu’un d’autre a pris cette conversation. Votre texte est dans les brouillons non envoyés.
+error-take-first = Prenez d’abord la conversation : cette file l’exige. Votre texte est dans les brouillons non envoyés.
+error-not-owner = Seul le responsable de la conversation peut faire cela.
+error-closed = La conversation est terminée. Votre texte est dans les brouillons non envoyés.
+error-still-open = La conversation est encore ouverte.
+error-no-queue = Cette conversation n’a pas de file où retourner. Transférez-la plutôt.
+error-no-such-receiver = Ce destinataire n’existe pas ou n’est plus actif.
+error-not-allowed = Votre rôle ne permet pas cela.
+error-already-in-use = Ce nom ou cette adresse est déjà utilisé.
+error-not-on-this-channel = Ce canal ne permet pas cela.
+error-unknown-command = Cette version de Guichet ne connaît pas cette action.
+error-bad-arguments = L’action n’a pas été comprise par l’application.
+error-signed-out = Vous n’êtes pas connecté.
+error-offline = Le serveur est injoignable. Vérifiez la connexion au réseau.
+error-not-a-hub = Il n’y a pas de serveur Guichet à cette adresse.
+error-insecure-address = Cette adresse n’est pas protégée. Utilisez une adresse en https://.
+error-invalid-address = Ce n’est pas l’adresse d’un serveur.
+error-link-not-allowed = Ce lien ne peut pas être ouvert.
+error-cache-failed = Guichet ne peut pas lire ou écrire ses données sur cet ordinateur. Vérifiez l’espace libre.
+error-cache-corrupt = Les données de Guichet sur cet ordinateur étaient endommagées. Vos textes lisibles ont été gardés, le reste revient du serveur.
+error-desktop-failed = Le système n’a pas pu le faire.
+error-keyring-failed = La session n’a pas pu être gardée de façon sûre sur cet ordinateur.
+error-expired = Ce message attendait depuis trois jours. Il n’a pas été envoyé et se trouve dans les brouillons non envoyés.
+error-gone = Cette conversation n’est plus chez vous. Votre texte est dans les brouillons non envoyés.

@@ -1,0 +1,413 @@
+//! Random histories of a small company.
+
+use std::collections::BTreeSet;
+
+use guichet_domain::{
+    Account, AccountId, Actor, Agent, AgentId, Channel, Command, ContactDetails, ContactId,
+    ConversationId, Customer, Department, DepartmentId, Grant, MessageId, OwnershipMode, Queue,
+    QueueId, Role, Route, Strategy as Distribution, Target,
+};
+use guichet_hub::clock;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use crate::core::Core;
+
+pub(crate) const AGENTS: u8 = 4;
+const QUEUES: u8 = 2;
+const CONTACTS: u8 = 4;
+
+pub(crate) fn agent(n: u8) -> AgentId {
+    AgentId(Uuid::from_u128(0x100 + u128::from(n % AGENTS)))
+}
+
+fn queue(n: u8) -> QueueId {
+    QueueId(Uuid::from_u128(0x200 + u128::from(n % QUEUES)))
+}
+
+fn department(n: u8) -> DepartmentId {
+    DepartmentId(Uuid::from_u128(0x300 + u128::from(n % 2)))
+}
+
+fn account(n: u8) -> AccountId {
+    AccountId(Uuid::from_u128(0x400 + u128::from(n % QUEUES)))
+}
+
+fn contact(n: u8) -> ContactId {
+    ContactId(Uuid::from_u128(0x500 + u128::from(n % CONTACTS)))
+}
+
+/// One step of a history; numbers are taken modulo what there is.
+#[derive(Clone, Debug)]
+pub(crate) enum Step {
+    Receive {
+        contact: u8,
+        account: u8,
+    },
+    Burst {
+        contact: u8,
+        lines: u8,
+    },
+    Reply {
+        agent: u8,
+        nth: u8,
+    },
+    Note {
+        agent: u8,
+        nth: u8,
+    },
+    Take {
+        agent: u8,
+        nth: u8,
+    },
+    Release {
+        agent: u8,
+        nth: u8,
+    },
+    ToAgent {
+        agent: u8,
+        nth: u8,
+        to: u8,
+    },
+    ToQueue {
+        agent: u8,
+        nth: u8,
+        to: u8,
+    },
+    End {
+        nth: u8,
+    },
+    Read {
+        agent: u8,
+        nth: u8,
+    },
+    AddContact {
+        agent: u8,
+        nth: u8,
+    },
+    Ignore {
+        agent: u8,
+        nth: u8,
+    },
+    Delete {
+        agent: u8,
+        nth: u8,
+    },
+    Present {
+        agent: u8,
+        here: bool,
+    },
+    Active {
+        agent: u8,
+        active: bool,
+    },
+    Members {
+        queue: u8,
+        members: Vec<u8>,
+    },
+    OfferedOnly {
+        queue: u8,
+        offered_only: bool,
+    },
+    Department {
+        queue: u8,
+        department: Option<u8>,
+    },
+    Manager {
+        agent: u8,
+        department: u8,
+        is: bool,
+    },
+    /// The agent's app catches up.
+    Pull {
+        agent: u8,
+    },
+    /// The log is cut at the head.
+    Truncate,
+    BackUp,
+    /// The last copy is put back: with a new epoch as the command line does, or by hand, without.
+    Restore {
+        by_hand: bool,
+    },
+}
+
+pub(crate) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec(step(), 1..most)
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let n = 0u8..8;
+    let on = (n.clone(), n.clone());
+    prop_oneof![
+        6 => on.clone().prop_map(|(contact, account)| Step::Receive { contact, account }),
+        1 => (n.clone(), 50u8..60).prop_map(|(contact, lines)| Step::Burst { contact, lines }),
+        4 => on.clone().prop_map(|(agent, nth)| Step::Reply { agent, nth }),
+        1 => on.clone().prop_map(|(agent, nth)| Step::Note { agent, nth }),
+        4 => on.clone().prop_map(|(agent, nth)| Step::Take { agent, nth }),
+        2 => on.clone().prop_map(|(agent, nth)| Step::Release { agent, nth }),
+        3 => (n.clone(), n.clone(), n.clone())
+            .prop_map(|(agent, nth, to)| Step::ToAgent { agent, nth, to }),
+        2 => (n.clone(), n.clone(), n.clone())
+            .prop_map(|(agent, nth, to)| Step::ToQueue { agent, nth, to }),
+        2 => n.clone().prop_map(|nth| Step::End { nth }),
+        2 => on.clone().prop_map(|(agent, nth)| Step::Read { agent, nth }),
+        1 => on.clone().prop_map(|(agent, nth)| Step::AddContact { agent, nth }),
+        1 => on.clone().prop_map(|(agent, nth)| Step::Ignore { agent, nth }),
+        1 => on.prop_map(|(agent, nth)| Step::Delete { agent, nth }),
+        3 => (n.clone(), any::<bool>()).prop_map(|(agent, here)| Step::Present { agent, here }),
+        1 => (n.clone(), any::<bool>())
+            .prop_map(|(agent, active)| Step::Active { agent, active }),
+        2 => (n.clone(), prop::collection::vec(n.clone(), 0..4))
+            .prop_map(|(queue, members)| Step::Members { queue, members }),
+        1 => (n.clone(), any::<bool>())
+            .prop_map(|(queue, offered_only)| Step::OfferedOnly { queue, offered_only }),
+        1 => (n.clone(), prop::option::of(n.clone()))
+            .prop_map(|(queue, department)| Step::Department { queue, department }),
+        1 => (n.clone(), n.clone(), any::<bool>())
+            .prop_map(|(agent, department, is)| Step::Manager { agent, department, is }),
+        6 => n.prop_map(|agent| Step::Pull { agent }),
+        1 => Just(Step::Truncate),
+        1 => Just(Step::BackUp),
+        1 => any::<bool>().prop_map(|by_hand| Step::Restore { by_hand }),
+    ]
+}
+
+/// Agents, two queues shared by them in part, an account for each queue.
+pub(crate) async fn found(core: &Core) {
+    for n in 0..2 {
+        let department = Department {
+            id: department(n),
+            name: format!("d{n}"),
+        };
+        core.submit(Actor::Hub, Command::PutDepartment { department })
+            .await;
+    }
+    for n in 0..AGENTS {
+        let put = Agent {
+            id: agent(n),
+            name: format!("agent {n}"),
+            email: format!("{n}@example.test"),
+            extension: None,
+            active: true,
+            connected: false,
+            grants: Vec::new(),
+        };
+        core.submit(Actor::Hub, Command::PutAgent { agent: put })
+            .await;
+    }
+    for n in 0..QUEUES {
+        let put = Queue {
+            id: queue(n),
+            name: format!("queue {n}"),
+            extension: None,
+            department: None,
+            members: vec![agent(n), agent(n + 1)],
+            strategy: Distribution::RingAll,
+            offered_only: n == 1,
+            ownership: OwnershipMode::FirstAnswer,
+        };
+        core.submit(Actor::Hub, Command::PutQueue { queue: put })
+            .await;
+        let put = Account {
+            id: account(n),
+            channel: Channel::LiveChat,
+            name: format!("site {n}"),
+            route: Route::Queue(queue(n)),
+            public_key: Some(format!("pub_{n}")),
+            sites: Vec::new(),
+            widget: None,
+        };
+        core.submit(Actor::Hub, Command::PutAccount { account: put })
+            .await;
+    }
+}
+
+/// Carries out a step that is a command. Refusals are part of a history.
+pub(crate) async fn carry_out(core: &Core, conversations: &[ConversationId], step: &Step) {
+    let nth = |n: u8| {
+        conversations
+            .get(usize::from(n) % conversations.len().max(1))
+            .copied()
+            .unwrap_or(ConversationId(Uuid::nil()))
+    };
+    let new = || MessageId(clock::new_id());
+    let by = |n: u8| Actor::Agent(agent(n));
+    let known = |n: u8| core.committer.board().queues[&queue(n)].clone();
+    let text = "bonjour".to_owned();
+    let (actor, command) = match step {
+        Step::Receive {
+            contact: c,
+            account: a,
+        } => receive(*c, *a, 0),
+        Step::Burst { contact: c, lines } => {
+            for line in 1..*lines {
+                let (actor, command) = receive(*c, 0, line);
+                core.submit(actor, command).await;
+            }
+            receive(*c, 0, *lines)
+        }
+        Step::Reply { agent, nth: n } => (
+            by(*agent),
+            Command::Reply {
+                conversation: nth(*n),
+                message: new(),
+                text,
+            },
+        ),
+        Step::Note { agent, nth: n } => (
+            by(*agent),
+            Command::Note {
+                conversation: nth(*n),
+                message: new(),
+                text,
+            },
+        ),
+        Step::Take { agent, nth: n } => (
+            by(*agent),
+            Command::Take {
+                conversation: nth(*n),
+            },
+        ),
+        Step::Release { agent, nth: n } => (
+            by(*agent),
+            Command::Release {
+                conversation: nth(*n),
+            },
+        ),
+        Step::ToAgent {
+            agent: a,
+            nth: n,
+            to,
+        } => (by(*a), transfer(nth(*n), Target::Agent(agent(*to)))),
+        Step::ToQueue { agent, nth: n, to } => {
+            (by(*agent), transfer(nth(*n), Target::Queue(queue(*to))))
+        }
+        Step::End { nth: n } => {
+            // Whichever account it came by: the other is answered "not found".
+            let command = Command::EndByVisitor {
+                conversation: nth(*n),
+            };
+            core.submit(Actor::Customer(account(0)), command.clone())
+                .await;
+            (Actor::Customer(account(1)), command)
+        }
+        Step::Read { agent, nth: n } => (
+            by(*agent),
+            Command::Read {
+                conversation: nth(*n),
+                up_to: 1_000,
+            },
+        ),
+        Step::AddContact { agent, nth: n } => {
+            let details = ContactDetails {
+                name: Some("Ana".into()),
+                ..ContactDetails::default()
+            };
+            (
+                by(*agent),
+                Command::AddContact {
+                    conversation: nth(*n),
+                    details,
+                },
+            )
+        }
+        Step::Ignore { agent, nth: n } => (
+            by(*agent),
+            Command::Ignore {
+                conversation: nth(*n),
+            },
+        ),
+        Step::Delete { agent, nth: n } => (
+            by(*agent),
+            Command::Delete {
+                conversation: nth(*n),
+            },
+        ),
+        Step::Present {
+            agent: a,
+            here: true,
+        } => (Actor::Hub, Command::AgentConnected { agent: agent(*a) }),
+        Step::Present {
+            agent: a,
+            here: false,
+        } => (Actor::Hub, Command::AgentGone { agent: agent(*a) }),
+        Step::Active { agent: a, active } => (
+            Actor::Hub,
+            Command::SetActive {
+                agent: agent(*a),
+                active: *active,
+            },
+        ),
+        Step::Members { queue: q, members } => {
+            let members: BTreeSet<AgentId> = members.iter().map(|n| agent(*n)).collect();
+            let queue = Queue {
+                members: members.into_iter().collect(),
+                ..known(*q)
+            };
+            (Actor::Hub, Command::PutQueue { queue })
+        }
+        Step::OfferedOnly {
+            queue: q,
+            offered_only,
+        } => {
+            let queue = Queue {
+                offered_only: *offered_only,
+                ..known(*q)
+            };
+            (Actor::Hub, Command::PutQueue { queue })
+        }
+        Step::Department {
+            queue: q,
+            department: d,
+        } => {
+            let queue = Queue {
+                department: d.map(department),
+                ..known(*q)
+            };
+            (Actor::Hub, Command::PutQueue { queue })
+        }
+        Step::Manager {
+            agent: a,
+            department: d,
+            is,
+        } => {
+            let grant = Grant {
+                role: Role::Manager,
+                department: Some(department(*d)),
+            };
+            let grants = if *is { vec![grant] } else { Vec::new() };
+            (
+                Actor::Hub,
+                Command::SetGrants {
+                    agent: agent(*a),
+                    grants,
+                },
+            )
+        }
+        Step::Pull { .. } | Step::Truncate | Step::BackUp | Step::Restore { .. } => return,
+    };
+    core.submit(actor, command).await;
+}
+
+fn receive(c: u8, a: u8, line: u8) -> (Actor, Command) {
+    let command = Command::Receive {
+        account: account(a),
+        customer: Customer {
+            contact: contact(c),
+            details: ContactDetails::default(),
+        },
+        message: MessageId(clock::new_id()),
+        opens: ConversationId(clock::new_id()),
+        text: format!("line {line}"),
+    };
+    (Actor::Customer(account(a)), command)
+}
+
+fn transfer(conversation: ConversationId, to: Target) -> Command {
+    Command::Transfer {
+        conversation,
+        to,
+        note: Some("voir le dossier".into()),
+        note_id: MessageId(clock::new_id()),
+    }
+}

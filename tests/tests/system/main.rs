@@ -1,0 +1,7 @@
+//! Whole-system tests, one binary: they link the hub and the client once.
+
+mod core;
+mod deltas;
+mod frames;
+mod history;
+mod reader;

@@ -1,0 +1,36 @@
+// Times as people say them.
+
+/** Today the hour, then the day. @param {number} at @param {number} now @param {string} language */
+export function short(at, now, language) {
+  const same = new Date(at).toDateString() === new Date(now).toDateString();
+  const style = /** @type {Intl.DateTimeFormatOptions} */ (
+    same ? { hour: "2-digit", minute: "2-digit" } : { day: "numeric", month: "short" }
+  );
+  return new Intl.DateTimeFormat(language, style).format(at);
+}
+
+/** @param {number} at @param {string} language */
+export const hour = (at, language) =>
+  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);
+
+/** A day as a separator: today and yesterday by name. @param {number} at @param {number} now @param {string} language */
+export function day(at, now, language) {
+  const days = Math.round((midnight(at) - midnight(now)) / 86_400_000);
+  if (days === 0 || days === -1) {
+    const name = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
+    return name[0].toUpperCase() + name.slice(1);
+  }
+  return new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(at);
+}
+
+/** How long somebody waits: `0:48`, `12:05`, `3 h`. @param {number} since @param {number} now */
+export function waited(since, now) {
+  const seconds = Math.max(0, Math.floor((now - since) / 1000));
+  if (seconds >= 3600) return `${Math.floor(seconds / 3600)} h`;
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** @param {number} at */
+function midnight(at) {
+  return new Date(at).setHours(0, 0, 0, 0);
+}

@@ -1,0 +1,27 @@
+// Speaks with the bubble on the company's page: exact origin both ways, a few known messages.
+
+/** @param {string} origin the page's, as its loader said; the frame's policy allows only the account's sites
+ * @param {{ open: () => void, closed: () => void }} on */
+export function host(origin, on) {
+  window.addEventListener("message", (event) => {
+    if (event.source !== parent || event.origin !== origin) return;
+    const message = event.data;
+    if (typeof message !== "object" || message === null || message.guichet !== 1) return;
+    if (message.type === "open") on.open();
+    else if (message.type === "closed") on.closed();
+  });
+
+  /** @param {object} message */
+  function tell(message) {
+    if (parent !== window && origin) parent.postMessage({ guichet: 1, ...message }, origin);
+  }
+
+  return {
+    ready: () => tell({ type: "ready" }),
+    close: () => tell({ type: "close" }),
+    /** @param {number} count */
+    unread: (count) => tell({ type: "unread", count }),
+    /** @param {boolean} running */
+    running: (running) => tell({ type: "running", running }),
+  };
+}
