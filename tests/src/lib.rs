@@ -1,3 +1,3 @@
-//! x
+//! What the whole-system tests share.
 
 pub mod company;

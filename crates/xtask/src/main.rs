@@ -1,0 +1,63 @@
+//! `cargo xtask …`: the one tool of this repository. Each command installs what it needs before it starts.
+
+mod build;
+mod cargo;
+mod check;
+mod failure;
+mod paths;
+mod progress;
+mod run;
+mod setup;
+mod shell;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::failure::Failure;
+
+/// The one tool of the Guichet repository.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start a hub, a demo shop and the desktop app, signed in; Ctrl-C stops everything
+    Run(run::Options),
+    /// Formatting, lints, the rules of the house, documentation, types and words of the screen
+    Check,
+    /// Every test: Rust, screen, widget and whole system
+    Test,
+}
+
+fn main() -> ExitCode {
+    match dispatch(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            if let Some(hint) = Failure::hint_of(&error) {
+                eprintln!("hint: {hint}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: Command) -> Result<()> {
+    match command {
+        Command::Run(options) => run::run(&options),
+        Command::Check => check::check(),
+        Command::Test => test::test(),
+    }
+}
