@@ -1,17 +1,18 @@
 //! What every store must do, run on each database.
 
+mod company;
+
 use std::collections::BTreeSet;
 
-use guichet_domain::{
-    AccountId, Agent, AgentId, Audience, Author, Body, Channel, Contact, ContactDetails, ContactId,
-    Conversation, ConversationId, Kind, Message, MessageId, Mine, Ownership, Queue, QueueId,
-    Timestamp,
-};
+use guichet_domain::{Audience, Mine, Timestamp};
 use guichet_protocol::{Cursor, Entity, EntityKind, Key};
-use uuid::Uuid;
 
 use super::sqlite::Sqlite;
-use super::{Diff, Loaded, LogRow, Standing, Store, StoredAnswer, Subject, Wanted};
+use super::{Diff, LogRow, Standing, Store, StoredAnswer, Subject, Wanted};
+use company::{
+    ACCOUNT, AGENT, CONTACT, CONVERSATION, OTHER, QUEUE, commit, company, contact, conversation,
+    message, offered, owned, queue,
+};
 
 async fn sqlite() -> (tempfile::TempDir, Sqlite) {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -19,138 +20,6 @@ async fn sqlite() -> (tempfile::TempDir, Sqlite) {
         .await
         .expect("opens");
     (folder, store)
-}
-
-const AGENT: AgentId = AgentId(Uuid::from_u128(1));
-const OTHER: AgentId = AgentId(Uuid::from_u128(2));
-const QUEUE: QueueId = QueueId(Uuid::from_u128(3));
-const ACCOUNT: AccountId = AccountId(Uuid::from_u128(4));
-const CONTACT: ContactId = ContactId(Uuid::from_u128(5));
-const CONVERSATION: ConversationId = ConversationId(Uuid::from_u128(6));
-
-fn agent(id: AgentId) -> Entity {
-    Entity::Agent(Agent {
-        id,
-        name: "Marie".into(),
-        email: format!("{id}@example.test"),
-        extension: None,
-        active: true,
-        connected: false,
-        grants: Vec::new(),
-    })
-}
-
-fn queue(members: &[AgentId]) -> Entity {
-    Entity::Queue(Queue {
-        id: QUEUE,
-        name: "Ventes".into(),
-        extension: None,
-        department: None,
-        members: members.to_vec(),
-        strategy: guichet_domain::Strategy::RingAll,
-        offered_only: false,
-        ownership: guichet_domain::OwnershipMode::FirstAnswer,
-    })
-}
-
-fn conversation(ownership: Ownership, last_seq: u64) -> Conversation {
-    Conversation {
-        id: CONVERSATION,
-        kind: Kind::Customer {
-            channel: Channel::LiveChat,
-            account: ACCOUNT,
-            contact: CONTACT,
-            ownership,
-        },
-        opened_at: Timestamp(1),
-        last_at: Timestamp(1),
-        last_seq,
-        preview: None,
-        waiting_since: None,
-        customer_received: 0,
-        customer_read: 0,
-        agent_read: 0,
-    }
-}
-
-fn offered() -> Ownership {
-    Ownership::Offered {
-        queue: QUEUE,
-        ringing: BTreeSet::new(),
-    }
-}
-
-fn owned(owner: AgentId) -> Ownership {
-    Ownership::Owned {
-        owner,
-        queue: Some(QUEUE),
-    }
-}
-
-fn contact() -> Entity {
-    Entity::Contact(Contact {
-        id: CONTACT,
-        details: ContactDetails::default(),
-        known: false,
-        number: 1,
-        since: Timestamp(1),
-    })
-}
-
-fn message(seq: u64) -> Message {
-    Message {
-        conversation: CONVERSATION,
-        seq,
-        id: Some(MessageId(Uuid::from_u128(100 + u128::from(seq)))),
-        at: Timestamp(1),
-        author: Author::Customer,
-        body: Body::Text(format!("line {seq}")),
-    }
-}
-
-/// Commits one group: the puts and messages, one log line a put.
-async fn commit(store: &dyn Store, tag: u32, puts: Vec<Entity>, messages: Vec<Message>) -> Cursor {
-    store
-        .commit_group(&Wanted::default(), &mut |loaded: Loaded| {
-            let mut change = loaded.change;
-            let mut diff = Diff {
-                tag,
-                contact_count: loaded.contact_count,
-                ..Diff::default()
-            };
-            for entity in &puts {
-                change += 1;
-                diff.log.push(LogRow {
-                    change,
-                    subject: Subject::Entity(entity.key()),
-                    before: Audience::Nobody,
-                });
-                diff.puts.push((entity.clone(), change));
-            }
-            diff.messages = messages.iter().map(|m| (m.clone(), change)).collect();
-            diff.change = change;
-            diff
-        })
-        .await
-        .expect("commits");
-    store.head().await.expect("head")
-}
-
-/// A company of two agents, one of them in the queue, with one waiting conversation of three lines.
-async fn company(store: &dyn Store) -> Cursor {
-    commit(
-        store,
-        7,
-        vec![
-            agent(AGENT),
-            agent(OTHER),
-            queue(&[AGENT]),
-            contact(),
-            Entity::Conversation(conversation(offered(), 3)),
-        ],
-        (1..=3).map(message).collect(),
-    )
-    .await
 }
 
 #[tokio::test]
