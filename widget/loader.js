@@ -19,6 +19,8 @@
   /** @type {HTMLIFrameElement | null} */
   let frame = null;
   let open = false;
+  /** The page in the frame has said that it listens. */
+  let ready = false;
 
   const bubble = document.createElement("button");
   bubble.type = "button";
@@ -91,7 +93,7 @@
 
   /** @param {{ type: string }} message */
   function say(message) {
-    frame?.contentWindow?.postMessage({ guichet: 1, ...message }, hub);
+    if (ready) frame?.contentWindow?.postMessage({ guichet: 1, ...message }, hub);
   }
 
   /** Only our own frame, from its own origin, in the few forms we know. @param {MessageEvent} event */
@@ -99,8 +101,10 @@
     if (!frame || event.source !== frame.contentWindow || event.origin !== hub) return;
     const message = event.data;
     if (typeof message !== "object" || message === null || message.guichet !== 1) return;
-    if (message.type === "ready") say({ type: open ? "open" : "closed" });
-    else if (message.type === "close") close();
+    if (message.type === "ready") {
+      ready = true;
+      say({ type: open ? "open" : "closed" });
+    } else if (message.type === "close") close();
     else if (message.type === "unread" && Number.isInteger(message.count)) {
       unread(open ? 0 : Math.min(Math.max(message.count, 0), 99));
     } else if (message.type === "running") remember(message.running === true);

@@ -93,12 +93,17 @@ impl Secrets {
         Entry::new(SERVICE, &format!("{}/{key}", self.profile))
     }
 
-    /// Whether a keyring answers. Asked on a thread of its own, for the caller may be one that must not block.
+    /// Whether a keyring keeps what it is given: some answer, but are locked and nobody is there to open them. Asked on
+    /// a thread of its own, for the caller may be one that must not block.
     fn has_keyring(&self) -> bool {
-        let probe = || self.entry("probe").and_then(|entry| entry.get_password());
+        let probe = || {
+            let entry = self.entry("probe")?;
+            entry.set_password("probe")?;
+            entry.delete_credential()
+        };
         let answer = thread::scope(|scope| scope.spawn(probe).join());
         match answer.unwrap_or(Err(KeyringError::NoDefaultStore)) {
-            Ok(_) | Err(KeyringError::NoEntry) => true,
+            Ok(()) | Err(KeyringError::NoEntry) => true,
             Err(error) => {
                 tracing::info!(%error, "this computer has no keyring; the token goes to a file");
                 false

@@ -83,7 +83,7 @@ export function screen(on) {
     const dialog = el("dialog", { "aria-label": say("end-question") },
       el("p", {}, say("end-question")),
       el("form", { method: "dialog" },
-        el("button", { value: "no", autofocus: true }, say("end-no")),
+        el("button", { value: "no" }, say("end-no")),
         el("button", { value: "yes", class: "primary" }, say("end"))));
     dialog.addEventListener("close", () => {
       if (dialog.returnValue === "yes") on.onEnd();

@@ -4,4 +4,6 @@ mod core;
 mod deltas;
 mod frames;
 mod history;
+mod main_job;
 mod reader;
+mod sight;
