@@ -1,75 +1,114 @@
-# Words of the agents' screen.
+### The words of the agents’ screen.
 
 ## Places
+
 sections = Sections
 recents = Recents
-recents-count = Recents, { $count } unread
+# $count (number).
+recents-count =
+    { $count ->
+        [one] Recents, { $count } unread conversation
+       *[other] Recents, { $count } unread conversations
+    }
 queues = Queues
-queues-count = Queues, { $count } waiting
+# $count (number).
+queues-count =
+    { $count ->
+        [one] Queues, { $count } waiting conversation
+       *[other] Queues, { $count } waiting conversations
+    }
 settings = Settings
-settings-count = Settings
+# $name (text): name of the agent at this screen.
 me-online = { $name }, connected
+# $name (text): name of the agent at this screen.
 me-offline = { $name }, offline
-conversations = Conversations
 thread = Messages of the conversation
 group-ringing = Ringing for you
 group-mine = Yours
 group-waiting = Waiting
-empty-recents = No conversation yet. What rings for you, and what you take, appears here.
-empty-queues = Nobody waits in your queues. New conversations appear here.
-pick-recent = Pick a conversation from the list.
-pick-queue = Pick a waiting conversation: the oldest is on top.
+empty-recents = No conversation yet. What rings for you and what you take shows up here.
+empty-queues = Nobody is waiting in your queues. New conversations show up here.
+pick-recents = Choose a conversation in the list.
+pick-queues = Choose a waiting conversation: the oldest is at the top.
 
-## Rows
+## Rows of the list
+
 channel-live_chat = Live Chat
 channel-whatsapp = WhatsApp
 channel-messenger = Facebook Messenger
 channel-sms = SMS
+# Followed by a duration, for screen readers.
 waiting-since = Waiting for
-unread = { $count } unread
+# $count (number).
+unread =
+    { $count ->
+        [one] { $count } unread message
+       *[other] { $count } unread messages
+    }
+# $text (text): beginning of what is written.
 preview-draft = ✎ Draft: { $text }
+# $text (text): beginning of what is written.
 preview-note = Note: { $text }
+# $text (text): beginning of what is written.
+preview-mine = You: { $text }
+# $author (text): a colleague’s name. $text (text): beginning of what is written.
 preview-out = { $author }: { $text }
-you = You
 
-## Thread
+## The open conversation
+
 back = Back
 take = Take
 transfer = Transfer
 release = Release to the queue
-menu = Menu
-state-closed = Closed
-state-unowned = Waiting
-state-mine = Yours
+menu = More actions
+state-closed = ended
+state-unowned = waiting
+state-mine = yours
+# $name (text): the customer’s name.
 unknown-sender = { $name } is not in your contacts.
 add-contact = Add contact
 reply = Reply
 ignore = Ignore
 note-label = Note (not sent)
-new-messages = New messages
-to-end = Latest messages
+# $count (number).
+new-messages =
+    { $count ->
+        [one] { $count } new message
+       *[other] { $count } new messages
+    }
+to-end = Newest messages
+heard = Messages that just came
+# $name (text): the customer’s name.
 typing = { $name } is typing…
+# For system lines that this version does not know.
+system-unknown = Something changed
 delivery-queued = waiting to be sent
 delivery-sent = sent
 delivery-delivered = delivered
 delivery-read = read
 delivery-failed = not sent
 
-## Composer
+## Where one writes
+
 composer = Reply or note
 reply-tab = Reply
 note = Note
 write-reply = Write your reply
-write-takes = Your reply takes the conversation
-write-note = Note for colleagues, never sent to the customer
-take-first = Take the conversation first
-closed-composer = This conversation is closed.
-enter-sends = Enter sends
-ctrl-enter-sends = Ctrl Enter sends
+write-takes = Write your reply: it takes the conversation
+write-note = Note for your colleagues
+take-first = Take the conversation first to reply
+not-yours = Only the conversation’s owner can reply
+no-note = You cannot leave a note here
+closed-composer = This conversation is over.
+enter-sends = Enter to send
+ctrl-enter-sends = Ctrl Enter to send
+note-hint = Never sent to the customer
+cannot-write = Replying is not possible now
 send = Send
 add-note = Add note
 
 ## Dialogs
+
 close = Close
 cancel = Cancel
 add = Add
@@ -77,64 +116,108 @@ transfer-title = Transfer the conversation
 transfer-search = Name or extension
 transfer-to = To whom?
 transfer-nobody = Nobody of that name.
-transfer-note = Note for who receives it (optional)
+transfer-note = Note for the receiver (optional)
 transfer-warning = You will no longer see this conversation.
 available = Available
 not-there = Offline
-load = { $count } open
+# $count (number).
+load =
+    { $count ->
+        [one] { $count } conversation
+       *[other] { $count } conversations
+    }
 queue = Queue
 contact-name = Name
 email = E-mail
 phone = Phone
+
+## Keys
+
 shortcuts = Keyboard shortcuts
 shortcut-neighbour = Previous, next conversation
-shortcut-section = Next part of the screen
+shortcut-unread = Previous, next unread conversation
+shortcut-note = Reply or note
+shortcut-section = Next, previous part of the screen
+shortcut-back = One step back
+# The name of the key on the keyboard.
+key-end = End
 
 ## Unsent drafts
+
 unsent-drafts = Unsent drafts
-unsent-about = Your texts that could not leave, kept for 30 days.
+unsent-about = Your texts that could not be sent, kept for 30 days.
 unsent-none = No drafts.
 copy = Copy
-copied = Copied
+copied = Text copied.
 delete = Delete
+
+## Notices
+
+notices = Messages of the app
+open = Open
+see-drafts = See the drafts
+news-one = New message
+# $name (text): the customer’s name. $about (text): their queue, or the beginning of the message.
+news-from = { $name } · { $about }
+# $count (number), at least 3.
+news-many = { $count } conversations have new messages.
+# $by (text): a colleague’s name.
 gone-taken = { $by } answered first. You no longer have access to this conversation.
+gone-taken-somebody = A colleague answered first. You no longer have access to this conversation.
 gone-transferred = The conversation was transferred.
 gone-deleted = The conversation was deleted.
-gone-rights = Your rights changed: this conversation is no longer visible.
+gone-rights = Your rights have changed: this conversation is no longer visible.
 gone-released = The conversation went back to its queue.
 draft-kept = Your text is kept in Unsent drafts.
-somebody = A colleague
 
-## Connection
+## The connection
+
+# $time (text): time of day.
 connection-offline = Offline since { $time }: you see the data of that time.
-connection-waiting = { $count } sends will leave when the network is back.
+# $count (number): messages, notes and actions.
+connection-waiting =
+    { $count ->
+        [one] { $count } item will be sent when the network is back.
+       *[other] { $count } items will be sent when the network is back.
+    }
 connection-too-old = This app is too old for the server. Your data is kept: update the app.
 connection-too-new = The server is older than this app. Your data is kept: ask your administrator to update it.
-connection-signed-out = You are signed out. Your drafts are kept.
+connection-signed-out = You are no longer signed in. Your drafts are kept.
+back-online = Back online, everything is up to date.
+
+## Errors without words of their own; the others are in client.ftl
+
+# $code (text): the error’s code.
 error-other = Something went wrong ({ $code }). Nothing is lost; try again.
+fatal = Guichet cannot open
+retry = Try again
 
 ## Sign-in
+
+sign-in-about = Your company’s server, and your account.
 hub = Server address
 password = Password
 sign-in = Sign in
 signing-in = Signing in…
 sign-out = Sign out
-session-expired = Your session expired. Your drafts are kept.
+session-expired = Your session has expired. Your drafts are kept.
 
 ## Settings
+
 settings-general = General
 settings-notifications = Notifications
 settings-ringtone = Ringtone
 settings-account = Account
 setting-language = Language
-language-system = The system's
+language-system = The system’s
 language-fr = Français
 language-en = English
 setting-theme = Theme
-theme-system = The system's
+theme-system = The system’s
 theme-light = Light
 theme-dark = Dark
 setting-enter_sends = Enter sends the message
+show = Show
 setting-notify_app = Notifications in the app
 setting-notify_system = System notifications
 setting-notify_content = Content of notifications
@@ -143,6 +226,7 @@ notify_content-queue = Name and queue
 notify_content-none = “New message”
 setting-ringtone = Ring for a new message
 setting-ringtone_volume = Volume
-test-ringtone = Test
+setting-ringtone_test = Try the ringtone
+test-ringtone = Listen
 keyring-file = No system keyring: the session key is in a file that only you can read.
 keyring-memory = The session key could not be kept: you will have to sign in again at the next start.

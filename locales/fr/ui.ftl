@@ -1,119 +1,200 @@
-# Words of the agents' screen.
+### Les mots de l’écran des agents.
 
-## Places
+## Lieux
+
 sections = Rubriques
 recents = Récents
-recents-count = Récents, { $count } non lus
-queues = Files d'attente
-queues-count = Files d'attente, { $count } en attente
+# $count (nombre).
+recents-count =
+    { $count ->
+        [one] Récents, { $count } conversation non lue
+       *[other] Récents, { $count } conversations non lues
+    }
+queues = Files d’attente
+# $count (nombre).
+queues-count =
+    { $count ->
+        [one] Files d’attente, { $count } conversation en attente
+       *[other] Files d’attente, { $count } conversations en attente
+    }
 settings = Paramètres
-settings-count = Paramètres
+# $name (texte) : nom de l’agent à cet écran.
 me-online = { $name }, connecté
+# $name (texte) : nom de l’agent à cet écran.
 me-offline = { $name }, hors ligne
-conversations = Conversations
 thread = Messages de la conversation
 group-ringing = Sonne pour vous
 group-mine = Les vôtres
 group-waiting = En attente
-empty-recents = Aucune conversation pour l'instant. Ce qui sonne pour vous, et ce que vous prenez, s'affiche ici.
-empty-queues = Personne n'attend dans vos files. Les nouvelles conversations s'affichent ici.
-pick-recent = Choisissez une conversation dans la liste.
-pick-queue = Choisissez une conversation en attente : la plus ancienne est en haut.
+empty-recents = Aucune conversation pour l’instant. Ce qui sonne pour vous et ce que vous prenez s’affiche ici.
+empty-queues = Personne n’attend dans vos files. Les nouvelles conversations s’affichent ici.
+pick-recents = Choisissez une conversation dans la liste.
+pick-queues = Choisissez une conversation en attente : la plus ancienne est en haut.
 
-## Rows
+## Lignes de la liste
+
 channel-live_chat = Live Chat
 channel-whatsapp = WhatsApp
 channel-messenger = Facebook Messenger
 channel-sms = SMS
+# Suivi d’une durée, lu par les lecteurs d’écran.
 waiting-since = Attend depuis
-unread = { $count } non lus
-preview-draft = ✎ Brouillon : { $text }
-preview-note = Note : { $text }
-preview-out = { $author } : { $text }
-you = Vous
+# $count (nombre).
+unread =
+    { $count ->
+        [one] { $count } message non lu
+       *[other] { $count } messages non lus
+    }
+# $text (texte) : début de ce qui est écrit.
+preview-draft = ✎ Brouillon : { $text }
+# $text (texte) : début de ce qui est écrit.
+preview-note = Note : { $text }
+# $text (texte) : début de ce qui est écrit.
+preview-mine = Vous : { $text }
+# $author (texte) : nom d’un collègue. $text (texte) : début de ce qui est écrit.
+preview-out = { $author } : { $text }
 
-## Thread
+## La conversation ouverte
+
 back = Retour
 take = Prendre
 transfer = Transférer
 release = Remettre en file
-menu = Menu
-state-closed = Terminée
-state-unowned = En attente
-state-mine = À vous
-unknown-sender = { $name } n'est pas dans vos contacts.
+menu = Autres actions
+state-closed = terminée
+state-unowned = en attente
+state-mine = à vous
+# $name (texte) : nom du client.
+unknown-sender = { $name } n’est pas dans vos contacts.
 add-contact = Ajouter le contact
 reply = Répondre
 ignore = Ignorer
 note-label = Note (non envoyée)
-new-messages = Nouveaux messages
+# $count (nombre).
+new-messages =
+    { $count ->
+        [one] { $count } nouveau message
+       *[other] { $count } nouveaux messages
+    }
 to-end = Derniers messages
+heard = Messages qui viennent d’arriver
+# $name (texte) : nom du client.
 typing = { $name } écrit…
-delivery-queued = en attente d'envoi
+# Pour les lignes système que cette version ne connaît pas.
+system-unknown = Quelque chose a changé
+delivery-queued = en attente d’envoi
 delivery-sent = envoyé
 delivery-delivered = distribué
 delivery-read = lu
 delivery-failed = non envoyé
 
-## Composer
+## Là où l’on écrit
+
 composer = Réponse ou note
 reply-tab = Réponse
 note = Note
 write-reply = Écrivez votre réponse
-write-takes = Votre réponse prend la conversation
-write-note = Note pour vos collègues, jamais envoyée au client
-take-first = Prenez d'abord la conversation
+write-takes = Écrivez votre réponse : elle prend la conversation
+write-note = Note pour vos collègues
+take-first = Prenez d’abord la conversation pour répondre
+not-yours = Seul le responsable de la conversation peut répondre
+no-note = Vous ne pouvez pas laisser de note ici
 closed-composer = Cette conversation est terminée.
 enter-sends = Entrée pour envoyer
 ctrl-enter-sends = Ctrl Entrée pour envoyer
+note-hint = Jamais envoyée au client
+cannot-write = Réponse impossible pour l’instant
 send = Envoyer
 add-note = Ajouter la note
 
-## Dialogs
+## Dialogues
+
 close = Fermer
 cancel = Annuler
 add = Ajouter
 transfer-title = Transférer la conversation
 transfer-search = Nom ou numéro interne
-transfer-to = À qui ?
+transfer-to = À qui ?
 transfer-nobody = Personne de ce nom.
 transfer-note = Note pour qui la reçoit (facultatif)
 transfer-warning = Vous ne verrez plus cette conversation.
 available = Disponible
 not-there = Hors ligne
-load = { $count } en cours
-queue = File d'attente
+# $count (nombre).
+load =
+    { $count ->
+        [one] { $count } conversation
+       *[other] { $count } conversations
+    }
+queue = File d’attente
 contact-name = Nom
 email = E-mail
 phone = Téléphone
+
+## Touches
+
 shortcuts = Raccourcis clavier
 shortcut-neighbour = Conversation précédente, suivante
-shortcut-section = Partie suivante de l'écran
+shortcut-unread = Conversation non lue précédente, suivante
+shortcut-note = Réponse ou note
+shortcut-section = Partie suivante, précédente de l’écran
+shortcut-back = Un pas en arrière
+# Le nom de la touche sur le clavier.
+key-end = Fin
 
-## Unsent drafts
+## Brouillons non envoyés
+
 unsent-drafts = Brouillons non envoyés
-unsent-about = Vos textes qui n'ont pas pu partir, gardés 30 jours.
+unsent-about = Vos textes qui n’ont pas pu partir, gardés 30 jours.
 unsent-none = Aucun brouillon.
 copy = Copier
-copied = Copié
+copied = Texte copié.
 delete = Supprimer
-gone-taken = { $by } a répondu en premier. Vous n'avez plus accès à cette conversation.
+
+## Avis
+
+notices = Messages de l’application
+open = Ouvrir
+see-drafts = Voir les brouillons
+news-one = Nouveau message
+# $name (texte) : nom du client. $about (texte) : sa file, ou le début du message.
+news-from = { $name } · { $about }
+# $count (nombre), au moins 3.
+news-many = { $count } conversations ont de nouveaux messages.
+# $by (texte) : nom d’un collègue.
+gone-taken = { $by } a répondu en premier. Vous n’avez plus accès à cette conversation.
+gone-taken-somebody = Un collègue a répondu en premier. Vous n’avez plus accès à cette conversation.
 gone-transferred = La conversation a été transférée.
 gone-deleted = La conversation a été supprimée.
-gone-rights = Vos droits ont changé : cette conversation n'est plus visible.
+gone-rights = Vos droits ont changé : cette conversation n’est plus visible.
 gone-released = La conversation est retournée dans sa file.
 draft-kept = Votre texte est gardé dans Brouillons non envoyés.
-somebody = Un collègue
 
-## Connection
-connection-offline = Hors ligne depuis { $time } : vous voyez les données de cette heure-là.
-connection-waiting = { $count } envois partiront au retour du réseau.
-connection-too-old = Cette application est trop ancienne pour le serveur. Vos données sont gardées : mettez l'application à jour.
-connection-too-new = Le serveur est plus ancien que cette application. Vos données sont gardées : demandez à votre administrateur de le mettre à jour.
-connection-signed-out = Vous n'êtes plus connecté. Vos brouillons sont gardés.
-error-other = Quelque chose n'a pas marché ({ $code }). Rien n'est perdu ; réessayez.
+## La connexion
 
-## Sign-in
+# $time (texte) : heure.
+connection-offline = Hors ligne depuis { $time } : vous voyez les données de cette heure-là.
+# $count (nombre) : messages, notes et actions.
+connection-waiting =
+    { $count ->
+        [one] { $count } envoi partira au retour du réseau.
+       *[other] { $count } envois partiront au retour du réseau.
+    }
+connection-too-old = Cette application est trop ancienne pour le serveur. Vos données sont gardées : mettez l’application à jour.
+connection-too-new = Le serveur est plus ancien que cette application. Vos données sont gardées : demandez à votre administrateur de le mettre à jour.
+connection-signed-out = Vous n’êtes plus connecté. Vos brouillons sont gardés.
+back-online = De nouveau en ligne, tout est à jour.
+
+## Erreurs sans mots à elles ; les autres sont dans client.ftl
+
+# $code (texte) : code de l’erreur.
+error-other = Quelque chose n’a pas marché ({ $code }). Rien n’est perdu ; réessayez.
+fatal = Guichet ne peut pas s’ouvrir
+retry = Réessayer
+
+## Connexion
+
+sign-in-about = Le serveur de votre entreprise, et votre compte.
 hub = Adresse du serveur
 password = Mot de passe
 sign-in = Se connecter
@@ -121,7 +202,8 @@ signing-in = Connexion…
 sign-out = Se déconnecter
 session-expired = Votre session a expiré. Vos brouillons sont gardés.
 
-## Settings
+## Paramètres
+
 settings-general = Général
 settings-notifications = Notifications
 settings-ringtone = Sonnerie
@@ -135,14 +217,16 @@ theme-system = Celui du système
 theme-light = Clair
 theme-dark = Sombre
 setting-enter_sends = Entrée envoie le message
-setting-notify_app = Notifications dans l'application
+show = Afficher
+setting-notify_app = Notifications dans l’application
 setting-notify_system = Notifications du système
 setting-notify_content = Contenu des notifications
 notify_content-text = Nom et texte
 notify_content-queue = Nom et file
-notify_content-none = « Nouveau message »
+notify_content-none = « Nouveau message »
 setting-ringtone = Sonner pour un nouveau message
 setting-ringtone_volume = Volume
+setting-ringtone_test = Essai de la sonnerie
 test-ringtone = Écouter
-keyring-file = Aucun trousseau du système : la clé de session est dans un fichier que vous seul pouvez lire.
-keyring-memory = La clé de session n'a pas pu être gardée : il faudra vous reconnecter au prochain démarrage.
+keyring-file = Aucun trousseau du système : la clé de session est dans un fichier que vous seul pouvez lire.
+keyring-memory = La clé de session n’a pas pu être gardée : il faudra vous reconnecter au prochain démarrage.

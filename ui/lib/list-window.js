@@ -18,3 +18,15 @@ export function pages({ from, to }, size) {
   for (let offset = Math.floor(from / size) * size; offset < to; offset += size) offsets.push(offset);
   return offsets;
 }
+
+/** The groups that have rows, each with the place of its first. @template {{ id: string, total: number }} Group
+ * @param {Group[]} groups @returns {(Group & { at: number })[]} */
+export function headings(groups) {
+  let at = 0;
+  const placed = groups.map((group) => {
+    const place = { ...group, at };
+    at += group.total;
+    return place;
+  });
+  return placed.filter((group) => group.total > 0);
+}

@@ -5,7 +5,7 @@
  */
 
 /** @type {Platform} */
-const platform = "__TAURI_INTERNALS__" in window
+const platform = "__TAURI_INTERNALS__" in globalThis
   ? (await import("./tauri.js")).platform
   : (await import("./bridge.js")).platform;
 

@@ -1,22 +1,44 @@
 // The list of conversations: the pages of it that are on screen.
 
 import { signal } from "@preact/signals";
-import { call } from "../platform/index.js";
-import { counts, drafts, tried, view } from "./app.js";
 import { pages } from "../lib/list-window.js";
+import { serial } from "../lib/serial.js";
+import { call } from "../platform/index.js";
+import { counts, drafts, listed, view } from "./app.js";
+import { tried } from "./notices.js";
 
 /** @typedef {import("../types/view.js").Row} Row */
 
 const PAGE = 50;
-
-export const list = signal({
+const NOTHING = {
+  /** Was it read yet? */
+  known: false,
   total: 0,
   groups: /** @type {{ id: Row["group"], total: number }[]} */ ([]),
   rows: /** @type {Map<number, Row>} */ (new Map()),
-});
+};
+
+export const list = signal(NOTHING);
 
 let range = { from: 0, to: PAGE };
-let asked = 0;
+
+/** Reads again what is on screen, and the numbers beside it. */
+export const reload = serial(async () => {
+  const which = listed.value;
+  const offsets = pages({ from: range.from, to: Math.max(range.to, range.from + 1) }, PAGE);
+  const answer = await tried(Promise.all([
+    Promise.all(offsets.map((offset) => call("list", { view: which, offset, limit: PAGE }))),
+    call("counts"),
+    call("unsent_drafts"),
+  ]));
+  if (!answer || which !== listed.value) return;
+  const [windows, numbers, unsent] = answer;
+  const rows = new Map();
+  for (const page of windows) page.rows.forEach((/** @type {Row} */ row, /** @type {number} */ i) => rows.set(page.offset + i, row));
+  list.value = { known: true, total: windows[0].total, groups: windows[0].groups, rows };
+  counts.value = numbers;
+  drafts.value = unsent;
+});
 
 /** Loads the pages that cover these rows. @param {{ from: number, to: number }} seen */
 export async function show(seen) {
@@ -25,28 +47,48 @@ export async function show(seen) {
   if (missing) await reload();
 }
 
-/** Reads again what is on screen, and the numbers beside it. */
-export async function reload() {
-  const mine = ++asked;
-  const which = view.value === "queues" ? "queues" : "recents";
-  const offsets = pages({ from: range.from, to: Math.max(range.to, range.from + 1) }, PAGE);
-  const answer = await tried(Promise.all([
-    Promise.all(offsets.map((offset) => call("list", { view: which, offset, limit: PAGE }))),
-    call("counts"),
-    call("unsent_drafts"),
-  ]));
-  if (!answer || mine !== asked) return;
-  const [windows, numbers, unsent] = answer;
-  const rows = new Map();
-  for (const page of windows) page.rows.forEach((/** @type {Row} */ row, /** @type {number} */ i) => rows.set(page.offset + i, row));
-  list.value = { total: windows[0].total, groups: windows[0].groups, rows };
-  counts.value = numbers;
-  drafts.value = unsent;
+/** Is the head of Recents before the agent's eyes? */
+export const headOfRecentsShows = () => view.value === "recents" && range.from === 0;
+
+/** @param {import("./app.js").View} which */
+export async function go(which) {
+  view.value = which;
+  if (which !== "recents" && which !== "queues") return;
+  if (listed.value !== which) {
+    listed.value = which;
+    clear();
+  }
+  await reload();
 }
 
-/** The row after or before one, in the order of the screen. @param {string | null} id @param {1 | -1} step */
-export function neighbour(id, step) {
-  const rows = [...list.value.rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row);
-  const place = rows.findIndex((row) => row.id === id);
-  return rows[place < 0 ? 0 : place + step]?.id ?? null;
+export function clear() {
+  list.value = NOTHING;
+  range = { from: 0, to: PAGE };
+}
+
+/** @param {string | null} id */
+const placeOf = (id) => [...list.value.rows].find(([, row]) => row.id === id)?.[0];
+
+/** The conversation after or before one, in the order of the screen. @param {string | null} id @param {1 | -1} step */
+export async function neighbour(id, step) {
+  const place = placeOf(id);
+  const target = place === undefined ? 0 : place + step;
+  if (target < 0 || target >= list.value.total) return null;
+  const loaded = list.value.rows.get(target);
+  if (loaded) return loaded.id;
+  const page = await tried(call("list", { view: listed.value, offset: target, limit: 1 }));
+  return /** @type {string | null} */ (page?.rows[0]?.id ?? null);
+}
+
+/** The next one with something unread, among the rows at hand. @param {string | null} id @param {1 | -1} step */
+export function unreadNeighbour(id, step) {
+  const place = placeOf(id) ?? (step === 1 ? -1 : list.value.total);
+  const ahead = [...list.value.rows].filter(([index, row]) => row.unread > 0 && (index - place) * step > 0);
+  return ahead.sort(([a], [b]) => (a - b) * step)[0]?.[1].id ?? null;
+}
+
+/** @param {string} id of an unsent draft */
+export async function deleteDraft(id) {
+  await tried(call("delete_unsent_draft", { id }));
+  await reload();
 }

@@ -1,90 +1,65 @@
-// The beginning: who is signed in, the words, and what happens from then on.
+// The beginning, and what happens from then on.
 
-import { call, listen } from "../platform/index.js";
-import { speaker } from "../lib/words.js";
-import { connection, inWords, now, say, session, settings, toast, tried, view } from "./app.js";
-import { list, reload } from "./list.js";
+import { listen } from "../platform/index.js";
+import { steps } from "./apply.js";
+import { connection, now, say, session } from "./app.js";
+import { go, list, reload } from "./list.js";
+import { lookForNews } from "./news.js";
+import { inWords, notices, notify } from "./notices.js";
+import { dress, greet, readSettings } from "./session.js";
 import * as thread from "./thread.js";
+import { keep, rescue } from "./writing.js";
 
 export async function start() {
-  await listen(heard);
-  await enter(await call("session"));
+  dress();
+  await listen((event) => {
+    const seen = {
+      open: thread.open.value, connection: connection.value, now: Date.now(),
+      said: (/** @type {string} */ key) => notices.value.find((notice) => notice.key === key)?.about,
+    };
+    for (const step of steps(event, seen)) void take(step);
+  });
+  await greet();
   setInterval(tick, 1000);
   window.addEventListener("focus", thread.tellFocus);
   window.addEventListener("blur", thread.tellFocus);
+  window.addEventListener("blur", keep);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress);
 }
 
-/** @param {import("../types/view.js").Session} who */
-async function enter(who) {
-  const spoken = await call("words", { language: who.language });
-  say.value = speaker(spoken.language, spoken.ftl);
-  document.documentElement.lang = who.language;
-  session.value = who;
-  if (who.signed_in) {
-    [connection.value, settings.value] = await Promise.all([call("connection"), call("settings")]);
-    await reload();
-    // Once the first rows are on screen the shell may say that it is ready.
-    requestAnimationFrame(() => requestAnimationFrame(() => void call("painted").catch(() => {})));
-  } else {
-    thread.close();
-    settings.value = null;
-  }
-  dress();
-}
-
-/** @param {string} hub @param {string} email @param {string} password */
-export async function signIn(hub, email, password) {
-  await enter(await call("sign_in", { hub, email, password }));
-}
-
-export async function signOut() {
-  const who = await tried(call("sign_out"));
-  if (who) await enter(who);
-}
-
-/** @param {Partial<import("../types/view.js").Settings>} change */
-export async function changeSettings(change) {
-  const saved = await tried(call("save_settings", { ...settings.value, ...change }));
-  if (!saved) return;
-  settings.value = saved;
-  if (change.language) await enter(await call("session"));
-  dress();
-}
-
-/** @param {"recents" | "queues" | "settings" | "drafts"} which */
-export async function go(which) {
-  view.value = which;
-  if (which === "recents" || which === "queues") await reload();
-}
-
-/** @param {any} event */
-async function heard(event) {
-  switch (event.type) {
-    case "inbox": return reload();
-    case "thread": return event.conversation === thread.open.value ? thread.refresh() : undefined;
-    case "gone": thread.gone(event); return reload();
-    case "connection": connection.value = event.connection; return undefined;
-    case "typing":
-      if (event.conversation === thread.open.value) thread.typing.value = event.on;
-      return undefined;
-    case "session": return enter(await call("session"));
-    case "settings": settings.value = await call("settings"); return dress();
-    case "open": await go("recents"); return thread.openThread(event.conversation);
-    case "failed": toast(inWords(event), true); return undefined;
-    default: return undefined;
+/** @param {import("./apply.js").Step} step */
+async function take(step) {
+  switch (step.to) {
+    case "list": if (session.value?.signed_in) await Promise.all([reload(), lookForNews()]); break;
+    case "thread": await thread.refresh(); break;
+    case "leave":
+      rescue(step.conversation);
+      if (thread.open.value === step.conversation) thread.close();
+      break;
+    case "typing": thread.typing.value = step.on; break;
+    case "connection": connection.value = step.connection; break;
+    case "session": await greet(); break;
+    case "settings": await readSettings(); break;
+    case "open":
+      await go("recents");
+      await thread.openThread(step.conversation);
+      break;
+    case "say": tell(step.saying); break;
+    default:
   }
 }
 
-/** The theme that is set, or the system's. */
-function dress() {
-  const theme = settings.value?.theme ?? session.value?.theme ?? "system";
-  const dark = theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
-  document.documentElement.dataset.theme = dark ? "dark" : "light";
+/** @param {import("./apply.js").Saying} saying */
+function tell({ key, id, values, kept, by, alert }) {
+  const words = id.startsWith("error-") ? inWords({ code: id.slice(6), params: values }) : say.value(id, values);
+  const text = kept && !alert ? `${words} ${say.value("draft-kept")}` : words;
+  const act = kept ? { label: say.value("see-drafts"), run: () => go("drafts") } : undefined;
+  notify({ key, text, alert, act, about: { by, kept } });
 }
 
 let last = 0;
 function tick() {
   const waits = [...list.value.rows.values()].some((row) => row.waiting_since !== null);
-  if (waits || Date.now() - last > 60_000) now.value = last = Date.now();
+  const away = connection.value && connection.value.state !== "online";
+  if (waits || away || Date.now() - last > 60_000) now.value = last = Date.now();
 }

@@ -1,36 +1,61 @@
-// The open conversation.
+// The open conversation: its head, the lines at hand, and what was just heard.
 
 import { signal } from "@preact/signals";
-import { call } from "../platform/index.js";
+import { serial } from "../lib/serial.js";
 import { extended, refreshed } from "../lib/timeline.js";
-import { say, toast, tried } from "./app.js";
+import { call } from "../platform/index.js";
+import { listed, view } from "./app.js";
 import { reload } from "./list.js";
+import { callError, complain, tried } from "./notices.js";
+import { leave, startWriting } from "./writing.js";
 
-/** @typedef {import("../types/view.js").Thread} Thread */
+/** @typedef {import("../types/view.js").Line} Line */
 
 export const open = signal(/** @type {string | null} */ (null));
-export const thread = signal(/** @type {Thread | null} */ (null));
+export const thread = signal(/** @type {import("../types/view.js").Thread | null} */ (null));
 export const timeline = signal(/** @type {import("../lib/timeline.js").Loaded | null} */ (null));
 export const typing = signal(false);
-/** What the screen reader is told: the newest line of the other side. */
-export const heard = signal("");
+/** Lines of the other side that came while the conversation is open, for the screen reader. */
+export const heard = signal(/** @type {Line[]} */ ([]));
+/** Counts the wishes to see the newest line. */
+export const toEnd = signal(0);
 
 const PAGE = 50;
+const HEARD = 5;
+let atEnd = true;
 let loading = false;
+let newestSeq = 0;
 
-/** @param {string | null} id */
+/** @param {string} id */
 export async function openThread(id) {
-  open.value = id;
+  if (view.value === "settings") view.value = listed.value;
+  startWriting("reply");
+  if (open.value !== id) {
+    forget();
+    open.value = id;
+    tellFocus();
+  }
+  await refresh();
+}
+
+export function close() {
+  if (open.value) leave(open.value);
+  forget();
+  tellFocus();
+}
+
+function forget() {
+  open.value = null;
   thread.value = null;
   timeline.value = null;
   typing.value = false;
-  heard.value = "";
-  tellFocus();
-  if (id) await refresh();
+  heard.value = [];
+  atEnd = true;
+  newestSeq = 0;
 }
 
 /** Reads the open conversation again. */
-export async function refresh() {
+export const refresh = serial(async () => {
   const id = open.value;
   if (!id) return;
   try {
@@ -39,41 +64,50 @@ export async function refresh() {
       call("messages", { conversation: id, limit: PAGE }),
     ]);
     if (open.value !== id) return;
-    const last = timeline.value?.lines.at(-1)?.seq ?? 0;
-    const news = page.lines.filter((/** @type {any} */ line) => line.kind === "in" && line.seq > last);
-    if (timeline.value && news.length) heard.value = news.map((/** @type {any} */ line) => line.text).join(". ");
+    hear(page.lines);
     thread.value = head;
     typing.value = head.typing;
-    timeline.value = refreshed(timeline.value, page.lines, page.has_before);
-  } catch {
-    if (open.value === id) close();
+    timeline.value = refreshed(timeline.value, page.lines, page.has_before, atEnd);
+  } catch (error) {
+    if (open.value !== id) return;
+    if (["not-found", "gone"].includes(callError(error).code)) close();
+    else complain(error);
   }
+});
+
+/** @param {Line[]} lines */
+function hear(lines) {
+  const first = newestSeq === 0;
+  const news = lines.filter((line) => line.seq !== null && line.seq > newestSeq);
+  newestSeq = Math.max(newestSeq, ...news.map((line) => line.seq ?? 0));
+  const theirs = news.filter((line) => line.kind === "in");
+  if (!first && theirs.length) heard.value = [...heard.value, ...theirs].slice(-HEARD);
 }
 
-/** Older lines, from the cache or the hub. */
-export async function older() {
-  const first = timeline.value?.lines.find((line) => line.seq !== null)?.seq;
-  if (loading || !timeline.value?.before || !first) return;
+/** More lines at one end, from the cache or the hub. @param {"before" | "after"} end */
+export async function more(end) {
+  const loaded = timeline.value;
+  const kept = loaded?.lines.filter((line) => line.seq !== null) ?? [];
+  const edge = end === "before" ? kept[0]?.seq : kept.at(-1)?.seq;
+  if (loading || !loaded?.[end] || !edge) return;
   loading = true;
   const id = open.value;
-  const page = await tried(call("messages", { conversation: id, before: first, limit: PAGE }));
+  const page = await tried(call("messages", { conversation: id, [end]: edge, limit: PAGE }));
   loading = false;
-  if (page && timeline.value && open.value === id) {
-    timeline.value = extended(timeline.value, page.lines, "before", page.has_before);
-  }
+  if (!page || !timeline.value || open.value !== id) return;
+  timeline.value = extended(timeline.value, page.lines, end, end === "before" ? page.has_before : page.has_after);
+}
+
+/** Does the agent read at the end? @param {boolean} is */
+export function readAtEnd(is) {
+  atEnd = is;
 }
 
 /** Back to the newest lines. */
 export async function newest() {
-  timeline.value = null;
+  atEnd = true;
+  toEnd.value += 1;
   await refresh();
-}
-
-export function close() {
-  open.value = null;
-  thread.value = null;
-  timeline.value = null;
-  tellFocus();
 }
 
 /** Read only what is really seen: the window has the focus and the newest line is on screen. @param {number} upTo */
@@ -93,34 +127,18 @@ export function tellFocus() {
 /** @param {string} name @param {object} [args] */
 async function act(name, args = {}) {
   const id = open.value;
-  if (!id) return undefined;
-  const done = await tried(call(name, { conversation: id, ...args }));
+  if (!id) return;
+  await tried(call(name, { conversation: id, ...args }));
   await Promise.all([refresh(), reload()]);
-  return done;
 }
 
 export const take = () => act("take");
 export const release = () => act("release");
 export const ignore = () => act("ignore");
-/** @param {string} text */
-export const send = (text) => act("send", { text });
-/** @param {string} text */
-export const note = (text) => act("note", { text });
 /** @param {{ agent?: string, queue?: string, note?: string }} to */
 export const transfer = (to) => act("transfer", to);
 /** @param {{ name: string, email?: string, phone?: string }} details */
 export const addContact = (details) => act("add_contact", details);
 
-/** @param {string} conversation @param {string} text */
-export const keepDraft = (conversation, text) => call("draft", { conversation, text }).catch(() => {});
-export const tellTyping = () => { if (open.value) void call("typing", { conversation: open.value }).catch(() => {}); };
-
-/** The conversation is not ours to see any more.
- * @param {{ conversation: string, reason: string, by: string | null, kept_draft: boolean }} event */
-export function gone(event) {
-  if (open.value === event.conversation) close();
-  else if (!event.kept_draft) return;
-  const by = event.by ?? say.value("somebody");
-  const kept = event.kept_draft ? ` ${say.value("draft-kept")}` : "";
-  if (event.reason === "taken" || event.kept_draft) toast(`${say.value(`gone-${event.reason}`, { by })}${kept}`);
-}
+/** To whom it may be transferred. @param {string} search @returns {Promise<import("../types/view.js").Targets | undefined>} */
+export const targetsFor = (search) => tried(call("transfer_targets", { search }));

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
+import { speaker } from "../lib/words.js";
 
 const root = new URL("../../", import.meta.url);
 
@@ -27,30 +28,60 @@ for (const file of ["ui", "client", "widget"]) {
   });
 }
 
+/** The screen's own modules. */
+const sources = ["ui/views", "ui/state"].flatMap((folder) =>
+  readdirSync(new URL(folder, root)).map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, root), "utf8") })));
+
+/** Ids that are put together: their beginnings, and all their ends. */
+const PARTS = {
+  "gone-": ["taken", "taken-somebody", "transferred", "deleted", "rights", "released"],
+  "group-": ["ringing", "mine", "waiting"],
+  "empty-": ["recents", "queues"],
+  "pick-": ["recents", "queues"],
+  "channel-": ["live_chat", "whatsapp", "messenger", "sms"],
+  "delivery-": ["queued", "sent", "delivered", "read", "failed"],
+  "connection-": ["offline", "signed-out", "too-old", "too-new"],
+  "keyring-": ["file", "memory"],
+  "setting-": ["language", "theme", "enter_sends", "notify_app", "notify_system", "notify_content", "ringtone", "ringtone_volume"],
+  "language-": ["system", "fr", "en"],
+  "theme-": ["system", "light", "dark"],
+  "notify_content-": ["text", "queue", "none"],
+};
+/** Ids whose end is a view. */
+const COUNTS = ["recents-count", "queues-count"];
+
 test("every id that the screen names has words", () => {
   const known = new Set([...ids("fr", "ui"), ...ids("fr", "client")]);
-  for (const folder of ["ui/views", "ui/state"]) {
-    for (const name of readdirSync(new URL(folder, root))) {
-      const source = readFileSync(new URL(`${folder}/${name}`, root), "utf8");
-      for (const [, id] of source.matchAll(/(?:words|say\.value)\("([a-z][\w-]*)"/g)) {
-        assert.ok(known.has(id), `${name} asks for ${id}`);
-      }
+  for (const { name, text } of sources) {
+    for (const [, asked] of text.matchAll(/(?:words|say\.value)\(((?:[^()]|\([^()]*\))*)\)/g)) {
+      const compared = /[!=]==\s*"[^"]*"/g;
+      for (const [, id] of asked.replace(compared, "").matchAll(/"([a-z][\w-]*)"/g)) assert.ok(known.has(id), `${name} asks for ${id}`);
+    }
+  }
+  for (const [prefix, ends] of Object.entries(PARTS)) {
+    for (const end of ends) assert.ok(known.has(prefix + end), prefix + end);
+  }
+});
+
+test("no words that nobody says", () => {
+  const said = new Set([...COUNTS, ...Object.entries(PARTS).flatMap(([prefix, ends]) => ends.map((end) => prefix + end))]);
+  const all = sources.map((source) => source.text).join("\n");
+  for (const id of ids("fr", "ui")) assert.ok(said.has(id) || all.includes(`"${id}"`), id);
+});
+
+test("both languages are read without an error", () => {
+  for (const language of ["fr", "en"]) {
+    const text = readFileSync(new URL(`locales/${language}/ui.ftl`, root), "utf8");
+    const say = speaker(language, text);
+    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q" };
+    for (const id of ids(language, "ui")) {
+      const words = say(id, values);
+      assert.ok(words.trim() && words !== id && !words.includes("{"), `${language} ${id}: ${words}`);
     }
   }
 });
 
-test("the ids that are put together from parts have words", () => {
-  const known = ids("fr", "ui");
-  const parts = {
-    "gone-": ["taken", "transferred", "deleted", "rights", "released"],
-    "group-": ["ringing", "mine", "waiting"],
-    "channel-": ["live_chat", "whatsapp", "messenger", "sms"],
-    "delivery-": ["queued", "sent", "delivered", "read", "failed"],
-    "connection-": ["offline", "signed-out", "too-old", "too-new"],
-    "keyring-": ["file", "memory"],
-    "setting-": ["language", "theme", "enter_sends", "notify_app", "notify_system", "notify_content", "ringtone", "ringtone_volume"],
-  };
-  for (const [prefix, ends] of Object.entries(parts)) {
-    for (const end of ends) assert.ok(known.has(prefix + end), prefix + end);
-  }
+test("French keeps its signs with their words", () => {
+  const text = readFileSync(new URL("locales/fr/ui.ftl", root), "utf8").replace(/^#.*$/gm, "");
+  assert.doesNotMatch(text, / [;!?:»]|« |[a-zé]'[a-zé]/i);
 });

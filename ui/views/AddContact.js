@@ -2,21 +2,22 @@
 
 import { h } from "preact";
 import { html } from "../html.js";
-import { say } from "../state/app.js";
+import { closeDialog, say } from "../state/app.js";
 import { addContact, thread } from "../state/thread.js";
-import { closeDialog, Dialog } from "./Dialog.js";
+import { Dialog } from "./Dialog.js";
 
 export function AddContact() {
   const words = say.value;
   const contact = thread.value?.contact;
 
   /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
-  async function submit(event) {
+  function submit(event) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const field = (/** @type {string} */ name) => String(form.get(name) ?? "").trim();
+    if (!field("name")) return;
     closeDialog();
-    await addContact({
+    void addContact({
       name: field("name"),
       ...(field("email") ? { email: field("email") } : {}),
       ...(field("phone") ? { phone: field("phone") } : {}),
@@ -25,7 +26,7 @@ export function AddContact() {
 
   return h(Dialog, { title: words("add-contact"), children: html`
     <form onSubmit=${submit}>
-      <label>${words("contact-name")}<input name="name" required maxlength="120" autofocus value=${contact?.name ?? ""} /></label>
+      <label>${words("contact-name")}<input name="name" dir="auto" required maxlength="120" autofocus value=${contact?.name ?? ""} /></label>
       <label>${words("email")}<input name="email" type="email" maxlength="120" value=${contact?.email ?? ""} /></label>
       <label>${words("phone")}<input name="phone" type="tel" maxlength="40" value=${contact?.phone ?? ""} /></label>
       <footer><button type="button" class="btn" onClick=${closeDialog}>${words("cancel")}</button>

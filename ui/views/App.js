@@ -1,13 +1,15 @@
 // The whole screen: sign-in, or the three panes.
 
 import { h } from "preact";
+import { useEffect } from "preact/hooks";
 import { html } from "../html.js";
-import { dialog, session, view } from "../state/app.js";
+import { dialog, fatal, listed, session, view } from "../state/app.js";
 import { open } from "../state/thread.js";
 import { useShortcuts } from "./shortcuts.js";
 import { AddContact } from "./AddContact.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
 import { Drafts } from "./Drafts.js";
+import { Fatal } from "./Fatal.js";
 import { List } from "./List.js";
 import { Rail } from "./Rail.js";
 import { Settings } from "./Settings.js";
@@ -19,17 +21,25 @@ import { Transfer } from "./Transfer.js";
 
 export function App() {
   useShortcuts();
+  useEffect(focusListWhenLost, [open.value]);
+  if (fatal.value) return h(Fatal, {});
   if (!session.value?.signed_in) return html`${h(SignIn, {})}${h(Toasts, {})}`;
   const which = view.value;
-  const page = which === "settings" ? h(Settings, {}) : h(Thread, { key: open.value });
+  const settings = which === "settings";
   return html`
-    <div class="app" data-open=${open.value || which === "settings" ? "thread" : "list"}>
+    <div class="app" data-open=${settings || (open.value && which !== "drafts") ? "page" : "list"}>
       ${h(Rail, {})}
-      ${which === "drafts" ? h(Drafts, {}) : h(List, {})}
-      <main class="page">${h(ConnectionBanner, {})}${page}</main>
+      ${which === "drafts" ? h(Drafts, {}) : h(List, { key: listed.value })}
+      <main class="page">${h(ConnectionBanner, {})}${settings ? h(Settings, {}) : h(Thread, { key: open.value })}</main>
       ${h(Toasts, {})}
       ${dialog.value === "transfer" && h(Transfer, {})}
       ${dialog.value === "contact" && h(AddContact, {})}
       ${dialog.value === "shortcuts" && h(ShortcutSheet, {})}
     </div>`;
+}
+
+/** When the conversation that had the focus goes, the keyboard goes on in the list. */
+function focusListWhenLost() {
+  if (open.value || document.activeElement !== document.body || view.value === "settings") return;
+  /** @type {HTMLElement | null} */ (document.querySelector(".rows [tabindex='0']"))?.focus();
 }

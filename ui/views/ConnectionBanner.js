@@ -2,21 +2,23 @@
 
 import { html } from "../html.js";
 import { hour } from "../lib/time.js";
+import { PATIENCE } from "../state/apply.js";
 import { connection, language, now, say } from "../state/app.js";
 
-/** A short break is not worth a word. */
-const PATIENCE = 3000;
-
 export function ConnectionBanner() {
+  return html`<div role="status">${banner()}</div>`;
+}
+
+function banner() {
   const words = say.value;
   const state = connection.value;
   if (!state || state.state === "online") return null;
-  const short = state.state === "connecting" || state.state === "offline";
-  if (short && Math.max(now.value, Date.now()) - state.since < PATIENCE && state.waiting === 0) return null;
-  const id = state.state === "connecting" ? "offline" : state.state;
+  const passing = state.state === "connecting" || state.state === "offline";
+  if (passing && Math.max(now.value, Date.now()) - state.since < PATIENCE) return null;
+  const id = passing ? "offline" : state.state;
   return html`
-    <div class="connection" role="status">
+    <p class="connection">
       ${words(`connection-${id}`, { time: hour(state.since, language.value) })}
-      ${state.waiting > 0 && html` ${words("connection-waiting", { count: state.waiting })}`}
-    </div>`;
+      ${state.waiting > 0 && ` ${words("connection-waiting", { count: state.waiting })}`}
+    </p>`;
 }

@@ -3,33 +3,34 @@
 import { h } from "preact";
 import { html } from "../html.js";
 import { short } from "../lib/time.js";
-import { call } from "../platform/index.js";
-import { drafts, language, now, say, toast, tried } from "../state/app.js";
-import { reload } from "../state/list.js";
-import { go } from "../state/start.js";
+import { drafts, language, now, say } from "../state/app.js";
+import { copyText } from "../state/device.js";
+import { deleteDraft, go } from "../state/list.js";
 import { Icon } from "./icons.js";
 
 export function Drafts() {
   const words = say.value;
-  const copy = (/** @type {string} */ text) => tried(call("copy", { text })).then(() => toast(words("copied")));
-  const remove = (/** @type {string} */ id) => tried(call("delete_unsent_draft", { id })).then(reload);
   return html`
-    <section class="list" aria-label=${words("unsent-drafts")}>
+    <section class="list drafts" aria-labelledby="list-title">
       <header><button type="button" class="btn icon" aria-label=${words("back")} onClick=${() => go("recents")}>${h(Icon, { name: "back" })}</button>
-        <h1>${words("unsent-drafts")}</h1></header>
+        <h1 id="list-title">${words("unsent-drafts")}</h1></header>
       <p class="about">${words("unsent-about")}</p>
-      <ul class="unsent-list">
-        ${drafts.value.length === 0 && html`<li class="empty">${words("unsent-none")}</li>`}
-        ${drafts.value.map((draft) => html`
-          <li key=${draft.id}>
-            <p dir="auto">${draft.text}</p>
-            <footer>
-              ${draft.channel && h(Icon, { name: draft.channel, class: `ch ${draft.channel}`, label: words(`channel-${draft.channel}`) })}
-              <time>${short(draft.at, now.value, language.value)}</time><span class="grow"></span>
-              <button type="button" class="btn" onClick=${() => copy(draft.text)}>${words("copy")}</button>
-              <button type="button" class="btn" onClick=${() => remove(draft.id)}>${words("delete")}</button>
-            </footer>
-          </li>`)}
-      </ul>
+      ${drafts.value.length === 0 && html`<p class="empty">${words("unsent-none")}</p>`}
+      <ul tabindex="0" aria-labelledby="list-title">${drafts.value.map((draft) => h(Draft, { key: draft.id, draft }))}</ul>
     </section>`;
+}
+
+/** @param {{ draft: import("../types/view.js").UnsentDraft }} props */
+function Draft({ draft: { id, text, channel, at } }) {
+  const words = say.value;
+  return html`
+    <li>
+      <p dir="auto">${text}</p>
+      <footer>
+        ${channel && h(Icon, { name: channel, class: `ch ${channel}`, label: words(`channel-${channel}`) })}
+        <time>${short(at, now.value, language.value)}</time><span class="grow"></span>
+        <button type="button" class="btn" onClick=${() => copyText(text)}>${words("copy")}</button>
+        <button type="button" class="btn" onClick=${() => deleteDraft(id)}>${words("delete")}</button>
+      </footer>
+    </li>`;
 }

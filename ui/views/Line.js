@@ -4,8 +4,9 @@ import { h } from "preact";
 import { html } from "../html.js";
 import { pieces } from "../lib/linkify.js";
 import { hour } from "../lib/time.js";
-import { call } from "../platform/index.js";
-import { language, say, tried } from "../state/app.js";
+import { language, say } from "../state/app.js";
+import { openLink } from "../state/device.js";
+import { inWords } from "../state/notices.js";
 import { Icon } from "./icons.js";
 
 const MARKS = /** @type {const} */ ({ queued: "clock", sent: "check", delivered: "checks", read: "checks", failed: "alert" });
@@ -13,28 +14,35 @@ const MARKS = /** @type {const} */ ({ queued: "clock", sent: "check", delivered:
 /** @param {{ line: import("../types/view.js").Line }} props */
 export function Line({ line }) {
   const words = say.value;
-  const at = hour(line.at, language.value);
-  if (line.kind === "system") {
-    const { code, params } = line.system ?? { code: "unknown", params: {} };
-    return html`<li class="sys">${words(`system-${code}`, params)} · <time>${at}</time></li>`;
-  }
+  const time = html`<time>${hour(line.at, language.value)}</time>`;
+  if (line.kind === "system") return html`<li class="sys" data-line=${line.id}>${happened(line)} · ${time}</li>`;
   return html`
-    <li class="msg ${line.kind}">
+    <li class="msg ${line.kind}" data-line=${line.id}>
       ${line.kind === "note" && html`<small>${words("note-label")}</small>`}
-      <p dir="auto">${pieces(line.text ?? "").map((piece) => (piece.url
-        ? html`<a href=${piece.url} onClick=${(/** @type {Event} */ event) => openLink(event, piece.url ?? "")}>${piece.text}</a>`
-        : piece.text))}</p>
+      ${line.kind === "in" && line.author && html`<span class="spoken">${line.author}: </span>`}
+      <p dir="auto">${pieces(line.text ?? "").map(node)}</p>
+      ${line.failure && html`<p class="failure">${inWords({ code: line.failure, params: {} })}</p>`}
       <footer>
         ${!line.mine && line.kind !== "in" && line.author && html`<span>${line.author} ·</span>`}
-        <time>${at}</time>
+        ${time}
         ${line.state && h(Icon, { name: MARKS[line.state], class: line.state, label: words(`delivery-${line.state}`) })}
-        ${line.failure && html`<span class="failure">${words(`error-${line.failure}`)}</span>`}
       </footer>
     </li>`;
 }
 
-/** By the system's browser, never in this window. @param {Event} event @param {string} url */
-function openLink(event, url) {
-  event.preventDefault();
-  void tried(call("open_link", { url }));
+/** @param {import("../types/view.js").Line} line */
+function happened({ system }) {
+  const words = system ? say.value(`system-${system.code}`, system.params) : "";
+  return words && words !== `system-${system?.code}` ? words : say.value("system-unknown");
+}
+
+/** A link is opened by the system, never in this window, whichever button clicks it.
+ * @param {import("../lib/linkify.js").Piece} piece */
+function node({ text, url }) {
+  if (!url) return text;
+  const follow = (/** @type {MouseEvent} */ event) => {
+    event.preventDefault();
+    if (event.button < 2) openLink(url);
+  };
+  return html`<a href=${url} title=${url} draggable=${false} onClick=${follow} onAuxClick=${follow}>${text}</a>`;
 }

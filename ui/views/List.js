@@ -3,24 +3,32 @@
 import { h } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
-import { visible } from "../lib/list-window.js";
-import { drafts, say, view } from "../state/app.js";
-import { list, neighbour, show } from "../state/list.js";
-import { go } from "../state/start.js";
-import { open, openThread } from "../state/thread.js";
+import { headings, visible } from "../lib/list-window.js";
+import { drafts, listed, say } from "../state/app.js";
+import { go, list, show } from "../state/list.js";
+import { open } from "../state/thread.js";
 import { Icon } from "./icons.js";
 import { ListRow } from "./ListRow.js";
 
-/** Heights in pixels, as the styles set them. */
-const ROW = 68;
-const HEADING = 32;
+/** Heights in rem, as the styles set them. */
+const ROW = 4.25;
+const HEADING = 2;
 
 export function List() {
   const words = say.value;
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const [seen, setSeen] = useState({ top: 0, height: 800 });
-  const { total, groups, rows } = list.value;
-  const range = visible({ total, row: ROW, ...seen });
+  /** The row that the keyboard goes to, once it is in the document. */
+  const wanted = useRef(/** @type {number | null} */ (null));
+  const [seen, setSeen] = useState({ top: 0, height: 800, rem: 16 });
+  const [cursor, setCursor] = useState(/** @type {string | null} */ (null));
+  const { known, total, groups, rows } = list.value;
+  const row = ROW * seen.rem;
+  const heads = headings(groups);
+  const range = visible({ total, row, top: seen.top, height: seen.height });
+  const top = (/** @type {number} */ index) => index * row + heads.filter((head) => head.at <= index).length * HEADING * seen.rem;
+  const shown = [...rows].filter(([index]) => index >= range.from && index < range.to).sort(([a], [b]) => a - b);
+  const stop = [cursor, open.value].find((id) => shown.some(([, other]) => other.id === id)) ?? shown[0]?.[1].id;
+
   useEffect(() => { if (total) void show(range); }, [range.from, range.to, total]);
   useEffect(() => {
     if (!box.current) return undefined;
@@ -28,46 +36,67 @@ export function List() {
     watch.observe(box.current);
     return () => watch.disconnect();
   }, []);
+  useEffect(() => {
+    const place = [...rows].find(([, other]) => other.id === open.value)?.[0];
+    if (place !== undefined) reveal(place);
+  }, [open.value]);
+  useEffect(() => {
+    const button = /** @type {HTMLElement | null} */ (box.current?.querySelector(`[aria-posinset="${(wanted.current ?? -1) + 1}"] button`));
+    if (wanted.current === null || !button) return;
+    wanted.current = null;
+    button.focus({ preventScroll: true });
+  });
 
   function measure() {
-    if (box.current) setSeen({ top: box.current.scrollTop, height: box.current.clientHeight });
+    if (!box.current) return;
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    setSeen({ top: box.current.scrollTop, height: box.current.clientHeight, rem });
+  }
+
+  /** Scrolls no further than needed. @param {number} index */
+  function reveal(index) {
+    const list = box.current;
+    if (!list) return;
+    if (index === 0) list.scrollTop = 0;
+    else if (top(index) < list.scrollTop) list.scrollTop = top(index);
+    else list.scrollTop = Math.max(list.scrollTop, top(index) + row - list.clientHeight);
   }
 
   /** @param {KeyboardEvent} event */
   function keys(event) {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const next = step ? neighbour(open.value, step) : null;
-    if (!next || event.altKey) return;
+    const page = Math.max(1, Math.floor(seen.height / row) - 1);
+    const here = shown.find(([, other]) => other.id === stop)?.[0] ?? 0;
+    const places = { ArrowDown: here + 1, ArrowUp: here - 1, PageDown: here + page, PageUp: here - page, Home: 0, End: total - 1 };
+    if (event.altKey || event.ctrlKey || event.metaKey || !(event.key in places)) return;
     event.preventDefault();
-    void openThread(next);
+    const place = places[/** @type {keyof typeof places} */ (event.key)];
+    wanted.current = Math.min(total - 1, Math.max(0, place));
+    reveal(wanted.current);
+    setSeen({ ...seen });
   }
 
-  let before = 0;
-  const headings = groups.map((group) => {
-    const at = before;
-    before += group.total;
-    return { ...group, at };
-  });
-  const above = (/** @type {number} */ index) => headings.filter((group) => group.total && group.at <= index).length * HEADING;
-  const shown = [...rows.entries()].filter(([index]) => index >= range.from && index < range.to).sort(([a], [b]) => a - b);
-  const current = shown.some(([, row]) => row.id === open.value) ? open.value : shown[0]?.[1].id;
+  /** @param {FocusEvent} event */
+  function focused(event) {
+    const item = /** @type {HTMLElement} */ (event.target).closest("[data-id]");
+    if (item) setCursor(item.getAttribute("data-id"));
+  }
 
   return html`
-    <section class="list" aria-label=${words("conversations")}>
-      <header><h1>${words(view.value === "queues" ? "queues" : "recents")}</h1></header>
-      <div class="rows" ref=${box} onScroll=${measure} onKeyDown=${keys} role="list">
-        ${total === 0 && html`<p class="empty">${words(view.value === "queues" ? "empty-queues" : "empty-recents")}</p>`}
-        <div class="spacer" style=${{ blockSize: `${total * ROW + above(total)}px` }}>
-          ${headings.filter((group) => group.total).map((group) => html`
-            <h2 key=${group.id} class="group" style=${{ insetBlockStart: `${group.at * ROW + above(group.at) - HEADING}px` }}>
-              <span>${words(`group-${group.id}`)}</span><span class="num">${group.total}</span>
+    <section class="list" aria-labelledby="list-title">
+      <header><h1 id="list-title">${words(listed.value)}</h1></header>
+      <div class="rows" ref=${box} onScroll=${measure} onKeyDown=${keys} onFocusIn=${focused}>
+        ${known && total === 0 && html`<p class="empty">${words(`empty-${listed.value}`)}</p>`}
+        <div class="spacer" style=${{ blockSize: `${top(total)}px` }}>
+          ${heads.map((head) => html`
+            <h2 key=${head.id} class="group" style=${{ insetBlockStart: `${top(head.at) - HEADING * seen.rem}px` }}>
+              <span>${words(`group-${head.id}`)}</span><span class="num">${head.total}</span>
             </h2>`)}
-          ${shown.map(([index, row]) => h(ListRow, {
-            key: row.id, row, index, total, top: index * ROW + above(index), current: row.id === current,
-          }))}
+          <div role="list" aria-labelledby="list-title">
+            ${shown.map(([index, other]) => h(ListRow, { key: other.id, row: other, index, total, top: top(index), stop: other.id === stop }))}
+          </div>
         </div>
       </div>
-      ${view.value === "recents" && drafts.value.length > 0 && html`
+      ${listed.value === "recents" && drafts.value.length > 0 && html`
         <button type="button" class="unsent" onClick=${() => go("drafts")}>
           ${h(Icon, { name: "draft" })}<span>${words("unsent-drafts")}</span><span class="num">${drafts.value.length}</span>
         </button>`}

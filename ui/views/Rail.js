@@ -4,7 +4,8 @@ import { h } from "preact";
 import { html } from "../html.js";
 import { initials } from "../lib/initials.js";
 import { connection, counts, say, session, view } from "../state/app.js";
-import { go } from "../state/start.js";
+import { go } from "../state/list.js";
+import { close } from "../state/thread.js";
 import { Icon } from "./icons.js";
 
 export function Rail() {
@@ -12,22 +13,28 @@ export function Rail() {
   const name = session.value?.agent?.name ?? "";
   const { recents_unread: unread, queues_waiting: waiting } = counts.value;
   const here = view.value === "drafts" ? "recents" : view.value;
-  /** @param {"recents" | "queues" | "settings"} which @param {"inbox" | "queue" | "gear"} icon @param {number} count */
-  const button = (which, icon, count) => html`
-    <button type="button" aria-current=${here === which ? "page" : undefined} onClick=${() => go(which)}
-      aria-label=${count ? words(`${which}-count`, { count }) : words(which)} title=${words(which)}>
-      ${h(Icon, { name: icon })}${count > 0 && html`<span class="count">${count > 99 ? "99+" : count}</span>`}
-    </button>`;
   const there = connection.value?.state === "online";
+  /** @param {"recents" | "queues" | "settings"} which @param {"inbox" | "queue" | "gear"} icon @param {string} key @param {number} [count] */
+  const button = (which, icon, key, count = 0) => html`
+    <button type="button" class="to-${which}" aria-current=${here === which ? "page" : undefined} onClick=${() => visit(which)}
+      aria-label=${count ? words(`${which}-count`, { count }) : words(which)} title="${words(which)} (${key})">
+      ${h(Icon, { name: icon })}${count > 0 && html`<span class="count num" aria-hidden="true">${count > 99 ? "99+" : count}</span>`}
+    </button>`;
   return html`
     <nav class="rail" aria-label=${words("sections")}>
       <span class="mark">${h(Icon, { name: "mark" })}</span>
-      ${button("recents", "inbox", unread)}
-      ${button("queues", "queue", waiting)}
+      ${button("recents", "inbox", "Ctrl 1", unread)}
+      ${button("queues", "queue", "Ctrl 2", waiting)}
       <span class="grow"></span>
-      ${button("settings", "gear", 0)}
+      ${button("settings", "gear", "Ctrl 3")}
       <span class="avatar" role="img" aria-label=${words(there ? "me-online" : "me-offline", { name })} title=${name}>
         ${initials(name)}${there && html`<span class="on"></span>`}
       </span>
     </nav>`;
+}
+
+/** In a narrow window the list is under the thread: its button leads back to it. @param {"recents" | "queues" | "settings"} which */
+function visit(which) {
+  if (which !== "settings" && matchMedia("(max-width: 760px)").matches) close();
+  void go(which);
 }

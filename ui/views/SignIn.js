@@ -1,16 +1,23 @@
 // Who are you, and at which hub.
 
 import { h } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
-import { inWords, say, session } from "../state/app.js";
-import { signIn } from "../state/start.js";
+import { say, session } from "../state/app.js";
+import { inWords } from "../state/notices.js";
+import { signIn } from "../state/session.js";
 import { Icon } from "./icons.js";
 
 export function SignIn() {
   const words = say.value;
+  const box = useRef(/** @type {HTMLFormElement | null} */ (null));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState("");
+  const { hub, agent, expired } = session.value ?? {};
+  useEffect(() => {
+    const empty = [...(box.current?.querySelectorAll("input") ?? [])].find((input) => input.value === "");
+    empty?.focus();
+  }, []);
 
   /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   async function submit(event) {
@@ -29,12 +36,14 @@ export function SignIn() {
 
   return html`
     <main class="sign-in">
-      <form onSubmit=${submit}>
+      <form ref=${box} onSubmit=${submit}>
         <span class="mark">${h(Icon, { name: "mark" })}</span>
         <h1>Guichet</h1>
-        ${session.value?.expired && html`<p class="warning" role="status">${words("session-expired")}</p>`}
-        <label>${words("hub")}<input name="hub" type="url" required placeholder="https://guichet.example.com" value=${session.value?.hub ?? ""} /></label>
-        <label>${words("email")}<input name="email" type="email" required autocomplete="username" autofocus /></label>
+        <p class="about">${words("sign-in-about")}</p>
+        ${expired && html`<p class="warning" role="status">${words("session-expired")}</p>`}
+        <label>${words("hub")}<input name="hub" inputmode="url" autocapitalize="none" spellcheck=${false} required
+          placeholder="guichet.example.com" value=${hub ?? ""} /></label>
+        <label>${words("email")}<input name="email" type="email" required autocomplete="username" value=${agent?.email ?? ""} /></label>
         <label>${words("password")}<input name="password" type="password" required autocomplete="current-password" /></label>
         ${error && html`<p class="error" role="alert">${error}</p>`}
         <button type="submit" class="btn primary" disabled=${busy}>${words(busy ? "signing-in" : "sign-in")}</button>

@@ -3,9 +3,10 @@
 import { h } from "preact";
 import { html } from "../html.js";
 import { initials } from "../lib/initials.js";
-import { say, view } from "../state/app.js";
-import { close, heard, open, thread } from "../state/thread.js";
+import { listed, say } from "../state/app.js";
+import { close, open, thread } from "../state/thread.js";
 import { Composer } from "./Composer.js";
+import { Heard } from "./Heard.js";
 import { Icon } from "./icons.js";
 import { ThreadActions } from "./ThreadActions.js";
 import { Timeline } from "./Timeline.js";
@@ -16,31 +17,35 @@ export function Thread() {
   const head = thread.value;
   if (!open.value) {
     return html`<section class="nothing"><span class="mark">${h(Icon, { name: "mark" })}</span>
-      <p>${words(view.value === "queues" ? "pick-queue" : "pick-recent")}</p></section>`;
+      <p>${words(`pick-${listed.value}`)}</p></section>`;
   }
   if (!head) return html`<section class="thread" aria-busy="true"></section>`;
   return html`
-    <section class="thread" aria-label=${head.name}>
+    <section class="thread" aria-labelledby="thread-title">
       <header>
         <button type="button" class="btn icon back" aria-label=${words("back")} onClick=${close}>${h(Icon, { name: "back" })}</button>
         <span class="avatar" aria-hidden="true">${initials(head.name)}${head.online && html`<span class="on"></span>`}</span>
-        <div class="who"><h1 dir="auto">${head.name}</h1><small>
-          ${head.channel && html`${h(Icon, { name: head.channel, class: `ch ${head.channel}` })}${words(`channel-${head.channel}`)}`}
-          ${head.queue && ` · ${head.queue.name}`}
-          ${` · ${state(head, words)}`}
-        </small></div>
+        <div class="who">
+          <h2 id="thread-title" dir="auto">${head.name}</h2>
+          <small>
+            ${head.channel && h(Icon, { name: head.channel, class: `ch ${head.channel}` })}
+            ${[head.channel && words(`channel-${head.channel}`), head.queue?.name, state(head)].filter(Boolean).join(" · ")}
+          </small>
+        </div>
         ${h(ThreadActions, { head })}
       </header>
       ${head.banner && h(UnknownSender, { head })}
       ${h(Timeline, { head })}
-      <div class="spoken" role="log">${heard.value && html`<p>${head.name}: ${heard.value}</p>`}</div>
+      ${h(Heard, { head })}
       ${h(Composer, { head, key: head.id })}
     </section>`;
 }
 
-/** @param {import("../types/view.js").Thread} head @param {(id: string, values?: Record<string, any>) => string} words */
-function state(head, words) {
+/** Colleagues among themselves have no state. @param {import("../types/view.js").Thread} head */
+function state(head) {
+  const words = say.value;
   if (head.state === "closed") return words("state-closed");
-  if (!head.owner) return words("state-unowned");
+  if (head.state === "unowned") return words("state-unowned");
+  if (!head.owner) return null;
   return head.owner.me ? words("state-mine") : head.owner.name;
 }

@@ -2,22 +2,30 @@
 
 import { h } from "preact";
 import { html } from "../html.js";
-import { dialog, say } from "../state/app.js";
+import { ask, say } from "../state/app.js";
 import { release, take } from "../state/thread.js";
 import { Icon } from "./icons.js";
 
 /** @param {{ head: import("../types/view.js").Thread }} props */
 export function ThreadActions({ head }) {
   const words = say.value;
-  const transfer = () => { dialog.value = "transfer"; };
   return html`
+    ${head.can.transfer && html`<button type="button" class="btn" onClick=${() => ask("transfer")} aria-keyshortcuts="Control+Shift+T"
+      aria-label=${words("transfer")} title=${words("transfer")}>${h(Icon, { name: "move" })}<span class="label">${words("transfer")}</span></button>`}
     ${head.can.take && html`<button type="button" class="btn primary" onClick=${take} aria-keyshortcuts="Control+Shift+A">
-      ${h(Icon, { name: "take" })}<span class="label">${words("take")}</span></button>`}
-    ${head.can.transfer && html`<button type="button" class="btn" onClick=${transfer} aria-keyshortcuts="Control+Shift+T" aria-label=${words("transfer")}>
-      ${h(Icon, { name: "move" })}<span class="label">${words("transfer")}</span></button>`}
+      ${h(Icon, { name: "take" })}${words("take")}</button>`}
     ${head.can.release && html`
       <button type="button" class="btn icon" popovertarget="thread-menu" aria-label=${words("menu")}>${h(Icon, { name: "dots" })}</button>
-      <div id="thread-menu" class="menu" popover="auto">
+      <div id="thread-menu" class="menu" popover="auto" onBeforeToggle=${place}>
         <button type="button" popovertarget="thread-menu" popovertargetaction="hide" onClick=${release}>${words("release")}</button>
       </div>`}`;
+}
+
+/** Under its button: what is shown over the page knows only the page's edges. @param {Event & { currentTarget: HTMLElement }} event */
+function place({ currentTarget: menu }) {
+  const button = menu.previousElementSibling?.getBoundingClientRect();
+  if (!button) return;
+  const rightToLeft = getComputedStyle(menu).direction === "rtl";
+  menu.style.insetBlockStart = `${button.bottom + 4}px`;
+  menu.style.insetInlineEnd = `${rightToLeft ? button.left : document.documentElement.clientWidth - button.right}px`;
 }

@@ -1,72 +1,92 @@
-// What was said: a bounded window of lines in normal flow. What is looked at stays where it is.
+// What was said: a bounded window of lines in normal flow. What is looked at stays where it is, by our own doing in all
+// three engines (`overflow-anchor: none`).
 
 import { h } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { beginsDay } from "../lib/timeline.js";
 import { day } from "../lib/time.js";
 import { language, now, say } from "../state/app.js";
-import { markRead, newest, older, timeline, typing } from "../state/thread.js";
+import { markRead, more, newest, readAtEnd, timeline, toEnd, typing } from "../state/thread.js";
 import { Line } from "./Line.js";
 
 /** So near to the end counts as at the end. */
 const NEAR = 80;
+/** So near to an end more is fetched. */
+const SOON = 400;
 
 /** @param {{ head: import("../types/view.js").Thread }} props */
 export function Timeline({ head }) {
   const words = say.value;
   const box = useRef(/** @type {HTMLOListElement | null} */ (null));
-  const held = useRef({ atEnd: true, anchor: /** @type {Element | null} */ (null), bottom: 0 });
+  const held = useRef({ atEnd: true, wish: toEnd.value, shown: timeline.value, anchor: /** @type {Element | null} */ (null), bottom: 0 });
   const [away, setAway] = useState(false);
   const loaded = timeline.value;
   const lines = loaded?.lines ?? [];
+  if (loaded !== held.current.shown) remember();
+  if (toEnd.value !== held.current.wish) held.current.atEnd = true;
 
   useLayoutEffect(() => {
-    const list = box.current;
-    if (!list) return;
+    held.current.shown = loaded;
+    held.current.wish = toEnd.value;
     const { atEnd, anchor, bottom } = held.current;
-    if (atEnd) list.scrollTop = list.scrollHeight;
-    else if (anchor?.isConnected) list.scrollBy(0, anchor.getBoundingClientRect().bottom - bottom);
-    remember();
-    read();
-  }, [loaded, typing.value]);
+    if (atEnd) sinkToEnd();
+    else if (anchor?.isConnected) box.current?.scrollBy(0, anchor.getBoundingClientRect().bottom - bottom);
+    scrolled();
+  }, [loaded, typing.value, toEnd.value]);
+
+  useEffect(() => {
+    const watch = new ResizeObserver(() => { if (held.current.atEnd) sinkToEnd(); });
+    if (box.current) watch.observe(box.current);
+    return () => watch.disconnect();
+  }, []);
+
+  useEffect(() => {
+    window.addEventListener("focus", read);
+    return () => window.removeEventListener("focus", read);
+  });
+
+  function sinkToEnd() {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }
 
   /** The first line on screen, to be put back where it was. */
   function remember() {
     const list = box.current;
     if (!list) return;
     const edge = list.getBoundingClientRect().top;
-    const anchor = [...list.children].find((child) => child.getBoundingClientRect().bottom > edge) ?? null;
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
-    held.current = { atEnd, anchor, bottom: anchor?.getBoundingClientRect().bottom ?? 0 };
-    setAway(!atEnd);
+    const anchor = [...list.querySelectorAll(":scope > [data-line]")].find((line) => line.getBoundingClientRect().bottom > edge);
+    held.current.anchor = anchor ?? null;
+    held.current.bottom = anchor?.getBoundingClientRect().bottom ?? 0;
   }
 
   function scrolled() {
-    remember();
+    const list = box.current;
+    if (!list) return;
+    const below = list.scrollHeight - list.scrollTop - list.clientHeight;
+    held.current.atEnd = below < NEAR && !timeline.value?.after;
+    readAtEnd(held.current.atEnd);
+    setAway(!held.current.atEnd);
     read();
-    if (box.current && box.current.scrollTop < 400) void older();
+    if (list.scrollTop < SOON) void more("before");
+    if (below < SOON) void more("after");
   }
 
   function read() {
-    const last = lines.findLast((line) => line.seq !== null);
+    const last = timeline.value?.lines.findLast((line) => line.seq !== null);
     if (held.current.atEnd && last?.seq) void markRead(last.seq);
-  }
-
-  function toEnd() {
-    held.current.atEnd = true;
-    void newest();
   }
 
   return html`
     <div class="timeline">
-      <ol class="log" ref=${box} onScroll=${scrolled} onFocus=${read} tabindex="0" aria-label=${words("thread")}>
+      <ol class="log" ref=${box} onScroll=${scrolled} tabindex="0" aria-label=${words("thread")}>
         ${lines.flatMap((line, index) => [
-          beginsDay(lines, index) && html`<li class="day" key=${`day-${line.seq}`}>${day(line.at, now.value, language.value)}</li>`,
-          h(Line, { key: line.id ?? line.seq, line }),
+          beginsDay(lines, index) && html`<li class="day" key=${`day ${line.id}`}>${day(line.at, now.value, language.value)}</li>`,
+          h(Line, { key: line.id, line }),
         ])}
         ${typing.value && html`<li class="typing" key="typing">${words("typing", { name: head.name })}</li>`}
       </ol>
-      ${away && html`<button type="button" class="btn pill" onClick=${toEnd}>↓ ${words(head.unread ? "new-messages" : "to-end")}</button>`}
+      ${away && lines.length > 0 && html`
+        <button type="button" class="btn pill" onClick=${newest}>↓ ${head.unread ? words("new-messages", { count: head.unread }) : words("to-end")}</button>`}
     </div>`;
 }

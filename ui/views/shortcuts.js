@@ -1,17 +1,20 @@
 // Keys that work everywhere. Chords only; never Ctrl with Alt, which writes characters on many keyboards.
 
 import { useEffect } from "preact/hooks";
-import { dialog, session } from "../state/app.js";
-import { neighbour } from "../state/list.js";
-import { go } from "../state/start.js";
-import { open, openThread, take, thread } from "../state/thread.js";
+import { ask, dialog, fatal, listed, session, view } from "../state/app.js";
+import { go, neighbour, unreadNeighbour } from "../state/list.js";
+import { newest, open, openThread, take, thread } from "../state/thread.js";
+import { kind, startWriting } from "../state/writing.js";
+import { focusSection, stepBack } from "./focus.js";
 
-/** @type {{ keys: string, id: string }[]} what the sheet shows */
+/** What the sheet shows; `Ctrl` is written as the system writes it.
+ * @type {{ keys: string, id: string }[]} */
 export const SHORTCUTS = [
-  { keys: "Ctrl 1", id: "recents" }, { keys: "Ctrl 2", id: "queues" }, { keys: "Ctrl ,", id: "settings" },
-  { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Ctrl ⇧ A", id: "take" },
-  { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ N", id: "note" },
-  { keys: "F6", id: "shortcut-section" }, { keys: "Ctrl /", id: "shortcuts" },
+  { keys: "Ctrl 1", id: "recents" }, { keys: "Ctrl 2", id: "queues" }, { keys: "Ctrl 3 · Ctrl ,", id: "settings" },
+  { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Alt ⇧ ↑ ↓", id: "shortcut-unread" },
+  { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
+  { keys: "Ctrl End", id: "to-end" }, { keys: "F6 · ⇧ F6", id: "shortcut-section" }, { keys: "Esc", id: "shortcut-back" },
+  { keys: "Ctrl /", id: "shortcuts" },
 ];
 
 export function useShortcuts() {
@@ -23,46 +26,53 @@ export function useShortcuts() {
 
 /** @param {KeyboardEvent} event */
 function pressed(event) {
-  if (event.isComposing || !session.value?.signed_in || dialog.value) return;
+  if (event.isComposing || fatal.value || !session.value?.signed_in || dialog.value) return;
   const action = actionOf(event);
   if (!action) return;
   event.preventDefault();
   action();
 }
 
-/** @param {KeyboardEvent} event @returns {(() => unknown) | null} */
+/** Letters by what they write, digits by where they are: on French keyboards digits need Shift.
+ * @param {KeyboardEvent} event @returns {(() => unknown) | null} */
 function actionOf(event) {
   const chord = (event.ctrlKey || event.metaKey) && !event.altKey;
-  if (event.key === "F6") return () => section(event.shiftKey ? -1 : 1);
-  if (event.altKey && !chord && event.key === "ArrowDown") return () => move(1);
-  if (event.altKey && !chord && event.key === "ArrowUp") return () => move(-1);
+  if (event.key === "F6") return () => focusSection(event.shiftKey ? -1 : 1);
+  if (event.key === "Escape" && !document.querySelector(":popover-open")) return stepBack;
+  if (event.altKey && !event.ctrlKey && !event.metaKey) {
+    if (event.key === "ArrowDown") return () => move(1, event.shiftKey);
+    if (event.key === "ArrowUp") return () => move(-1, event.shiftKey);
+  }
   if (!chord) return null;
   if (event.shiftKey) {
     switch (event.key.toLowerCase()) {
-      case "a": return thread.value?.can.take ? take : null;
-      case "t": return thread.value?.can.transfer ? () => { dialog.value = "transfer"; } : null;
-      case "n": return () => document.dispatchEvent(new CustomEvent("guichet-note"));
-      default: return null;
+      case "a": return shows(thread.value?.can.take) ? take : null;
+      case "t": return shows(thread.value?.can.transfer) ? () => ask("transfer") : null;
+      case "n": return shows(open.value) ? () => startWriting(kind.value === "note" ? "reply" : "note") : null;
+      case "/": case "?": return () => ask("shortcuts");
+      default:
     }
   }
-  if (event.code === "Digit1") return () => go("recents");
-  if (event.code === "Digit2") return () => go("queues");
+  switch (event.code) {
+    case "Digit1": return () => go("recents");
+    case "Digit2": return () => go("queues");
+    case "Digit3": return () => go("settings");
+    case "End": return open.value && !isWriting(event.target) ? newest : null;
+    default:
+  }
   if (event.key === ",") return () => go("settings");
-  if (event.key === "/") return () => { dialog.value = "shortcuts"; };
-  return null;
+  return event.key === "/" ? () => ask("shortcuts") : null;
 }
 
-/** @param {1 | -1} step */
-function move(step) {
-  const next = neighbour(open.value, step);
-  if (next) void openThread(next);
-}
+/** The thread is on screen, and this can be done with it. @param {unknown} can */
+const shows = (can) => Boolean(can) && view.value !== "settings";
 
-/** Focus goes from part to part of the screen. @param {1 | -1} step */
-function section(step) {
-  const parts = [".rail [aria-current]", ".list [tabindex='0']", ".log", ".composer textarea"]
-    .map((selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector)))
-    .filter((part) => part !== null);
-  const here = parts.findIndex((part) => part.closest(".rail, .list, .log, .composer")?.contains(document.activeElement));
-  parts[(here + step + parts.length) % parts.length]?.focus();
+/** @param {EventTarget | null} target */
+const isWriting = (target) => target instanceof HTMLTextAreaElement && target.value !== "";
+
+/** @param {1 | -1} step @param {boolean} unread */
+async function move(step, unread) {
+  if (view.value !== listed.value) await go(listed.value);
+  const next = unread ? unreadNeighbour(open.value, step) : await neighbour(open.value, step);
+  if (next) await openThread(next);
 }

@@ -1,0 +1,100 @@
+// What is being written, replies and notes apart: a note must never become a reply. Replies are kept by the app as they
+// are typed; a note in progress lives as long as the window.
+
+import { signal } from "@preact/signals";
+import { call } from "../platform/index.js";
+import { callError, complain } from "./notices.js";
+
+/** @typedef {"reply" | "note"} Kind */
+
+export const kind = signal(/** @type {Kind} */ ("reply"));
+/** Counts the wishes to have the caret in the composer. */
+export const caret = signal(0);
+
+const KEEP_AFTER = 500;
+const TYPING_EVERY = 3000;
+
+/** By kind and conversation. @type {Map<string, string>} */
+const texts = new Map();
+/** The reply that the app does not have yet. @type {{ conversation: string, timer: ReturnType<typeof setTimeout> } | null} */
+let unkept = null;
+let toldTyping = 0;
+
+/** @param {Kind} which @param {string} conversation */
+const key = (which, conversation) => `${which} ${conversation}`;
+
+/** @param {import("../types/view.js").Thread} head @param {Kind} which */
+export const textOf = (head, which) => texts.get(key(which, head.id)) ?? (which === "reply" ? head.draft : "");
+
+/** The composer is wanted. @param {Kind} which */
+export function startWriting(which) {
+  kind.value = which;
+  caret.value += 1;
+}
+
+/** Something was typed. @param {string} conversation @param {Kind} which @param {string} text */
+export function write(conversation, which, text) {
+  texts.set(key(which, conversation), text);
+  if (which === "note") return;
+  if (unkept?.conversation !== conversation) keep();
+  else clearTimeout(unkept.timer);
+  unkept = { conversation, timer: setTimeout(keep, KEEP_AFTER) };
+  if (text && Date.now() - toldTyping > TYPING_EVERY) {
+    toldTyping = Date.now();
+    void call("typing", { conversation }).catch(() => {});
+  }
+}
+
+/** Gives the app the reply as it stands. */
+export function keep() {
+  if (!unkept) return;
+  clearTimeout(unkept.timer);
+  const { conversation } = unkept;
+  unkept = null;
+  void store(conversation, texts.get(key("reply", conversation)) ?? "");
+}
+
+/** What cannot be kept with its conversation any more, the app keeps among the unsent drafts.
+ * @param {string} conversation @param {string} text */
+const store = (conversation, text) => call("draft", { conversation, text }).catch(() => {});
+
+/** @param {string} conversation @param {Kind} which @returns {Promise<string>} what is to be written on: nothing, or
+ * the text again when it was refused */
+export async function submit(conversation, which) {
+  const mine = key(which, conversation);
+  const text = texts.get(mine)?.trim() ?? "";
+  if (which === "reply" && unkept?.conversation === conversation) {
+    clearTimeout(unkept.timer);
+    unkept = null;
+  }
+  texts.set(mine, "");
+  try {
+    await call(which === "reply" ? "send" : "note", { conversation, text });
+  } catch (error) {
+    complain(error);
+    // A text whose conversation went is among the unsent drafts already.
+    if (callError(error).code !== "gone") {
+      write(conversation, which, [text, texts.get(mine)].filter(Boolean).join("\n"));
+    }
+  }
+  return texts.get(mine) ?? "";
+}
+
+/** The conversation was left. @param {string} conversation */
+export function leave(conversation) {
+  if (unkept?.conversation === conversation) keep();
+}
+
+/** The conversation went: a note in progress stays with its author. @param {string} conversation */
+export function rescue(conversation) {
+  leave(conversation);
+  const note = texts.get(key("note", conversation))?.trim();
+  if (note) void store(conversation, note);
+  texts.delete(key("note", conversation));
+  texts.delete(key("reply", conversation));
+}
+
+export function forgetTexts() {
+  keep();
+  texts.clear();
+}

@@ -1,0 +1,81 @@
+// The text that is being written, and the button that sends it.
+
+import { h } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { html } from "../html.js";
+import { say, settings } from "../state/app.js";
+import { newest } from "../state/thread.js";
+import { caret, keep, submit, textOf, write } from "../state/writing.js";
+import { Icon } from "./icons.js";
+
+/** Most lines before the box scrolls. */
+const LINES = 8;
+/** What engines report for a key that an input method is using, where they do not say `isComposing`. */
+const COMPOSING = 229;
+
+/** The last wish for the caret that was granted. */
+let granted = 0;
+
+/** @param {{ head: import("../types/view.js").Thread, which: import("../state/writing.js").Kind }} props */
+export function TextBox({ head, which }) {
+  const words = say.value;
+  const [text, setText] = useState(textOf(head, which));
+  const box = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const enterSends = settings.value?.enter_sends ?? true;
+  const note = which === "note";
+  const blocked = !(note ? head.can.note : head.can.reply);
+
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    const { lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(box.current);
+    const most = parseFloat(lineHeight) * LINES + parseFloat(paddingBlockStart) + parseFloat(paddingBlockEnd);
+    box.current.style.blockSize = "auto";
+    box.current.style.blockSize = `${Math.min(box.current.scrollHeight, most)}px`;
+  }, [text]);
+  useEffect(() => {
+    if (granted === caret.value) return;
+    granted = caret.value;
+    if (blocked) /** @type {HTMLElement | null} */ (document.querySelector(".log"))?.focus();
+    else box.current?.focus();
+  }, [caret.value]);
+
+  /** @param {InputEvent & { currentTarget: HTMLTextAreaElement }} event */
+  function written({ currentTarget: { value } }) {
+    setText(value);
+    write(head.id, which, value);
+  }
+
+  /** @param {Event} [event] */
+  async function sent(event) {
+    event?.preventDefault();
+    if (!text.trim() || blocked) return;
+    setText("");
+    box.current?.focus();
+    const left = await submit(head.id, which);
+    setText(left);
+    if (!left) await newest();
+  }
+
+  /** @param {KeyboardEvent} event */
+  function keys(event) {
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === COMPOSING || event.shiftKey || event.altKey) return;
+    if (enterSends || event.ctrlKey || event.metaKey) void sent(event);
+  }
+
+  return html`
+    <form onSubmit=${sent}>
+      <textarea ref=${box} rows="2" dir="auto" value=${text} onInput=${written} onKeyDown=${keys} onBlur=${keep} disabled=${blocked}
+        aria-label=${words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note))}></textarea>
+      <div class="tools">
+        <span class="hint" id="composer-hint">${words(blocked ? "cannot-write" : note ? "note-hint" : enterSends ? "enter-sends" : "ctrl-enter-sends")}</span>
+        <button type="submit" class="btn primary" disabled=${!text.trim() || blocked}>${h(Icon, { name: note ? "draft" : "send" })}${words(note ? "add-note" : "send")}</button>
+      </div>
+    </form>`;
+}
+
+/** What the empty box says: what writing there does, or why one cannot. @param {import("../types/view.js").Thread} head @param {boolean} note */
+function invitation(head, note) {
+  if (note) return head.can.note ? "write-note" : "no-note";
+  if (head.can.reply) return head.can.take ? "write-takes" : "write-reply";
+  return head.can.take ? "take-first" : "not-yours";
+}
