@@ -1,4 +1,5 @@
 //! What the whole-system tests share.
 
+pub mod bytes;
 pub mod company;
 pub mod host;
