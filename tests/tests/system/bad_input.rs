@@ -4,6 +4,5 @@
 mod app;
 mod between;
 mod cases;
-mod door;
 mod sessions;
 mod setup;

@@ -3,9 +3,11 @@
 mod bad_input;
 mod core;
 mod deltas;
+mod door;
 mod frames;
 mod history;
 mod ids;
 mod main_job;
+mod polling;
 mod reader;
 mod sight;

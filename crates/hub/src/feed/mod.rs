@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use bytes::Bytes;
 use guichet_domain::{AgentId, ConversationId};
 use guichet_protocol::Cursor;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
 pub use changes::{changes, fetch, head, manifest};
@@ -30,6 +30,8 @@ const GROUP_QUEUE: usize = 1_024;
 pub struct Feed {
     inner: Arc<Inner>,
     groups: mpsc::Sender<Committed>,
+    /// The last change, for those who wait without a stream.
+    last: Arc<watch::Sender<u64>>,
 }
 
 struct Inner {
@@ -69,14 +71,24 @@ impl Feed {
             stop,
         });
         tokio::spawn(fanout::work(inner.clone(), queue));
-        Self { inner, groups }
+        Self {
+            inner,
+            groups,
+            last: Arc::default(),
+        }
     }
 
     /// Pushes what a group changed. Never waits: the committer calls it.
     pub(crate) fn publish(&self, group: Committed) {
+        self.last.send_replace(group.to.change);
         if self.groups.try_send(group).is_err() {
             self.inner.everybody_pulls();
         }
+    }
+
+    /// Tells every change from now on, whomever it concerns.
+    pub fn changed(&self) -> watch::Receiver<u64> {
+        self.last.subscribe()
     }
 
     /// Ends the streams of a session within a moment; its token is worth nothing any more.

@@ -29,6 +29,8 @@ const FETCH: usize = 500;
 const PAGE: u32 = 200;
 /// Longest wait for something to happen, in seconds.
 const WAIT: u64 = 25;
+/// Who waits looks again so long after something happened, not for each of many changes.
+const GATHER: Duration = Duration::from_millis(20);
 
 /// Where the app is.
 #[derive(Clone, Debug, Deserialize, IntoParams)]
@@ -50,15 +52,20 @@ pub async fn sync(
     Asked(Since { since, wait }): Asked<Since>,
 ) -> Result<Json<SyncAnswer>, Failure> {
     let deadline = tokio::time::Instant::now() + Duration::from_secs(wait.min(WAIT));
+    let mut changed = edge.feed.changed();
     loop {
+        changed.borrow_and_update();
         let board = edge.committer.board();
         let answer = feed::changes(&*edge.store, &board, signed_in.agent.id, &since, STEP).await?;
         let nothing = matches!(&answer, SyncAnswer::Delta(delta) if delta.to == since);
-        let over = tokio::time::Instant::now() >= deadline || edge.closing().is_cancelled();
-        if !nothing || over {
+        if !nothing {
             return Ok(Json(answer));
         }
-        tokio::time::sleep(Duration::from_millis(500)).await;
+        tokio::select! {
+            _ = changed.changed() => tokio::time::sleep(GATHER).await,
+            () = tokio::time::sleep_until(deadline) => return Ok(Json(answer)),
+            () = edge.closing().cancelled() => return Ok(Json(answer)),
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use guichet_tests::host::RememberingHost;
 use serde_json::{Value, json};
 
 use super::between::Between;
-use super::door::Door;
+use crate::door::Door;
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const QUESTION: &str = "Bonjour, où est ma commande 42 ?";

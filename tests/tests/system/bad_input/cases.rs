@@ -7,7 +7,7 @@ use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::door::{Door, answered, body, random_id};
+use crate::door::{Door, answered, body, random_id};
 
 const QUESTION: &str = "Bonjour, où est ma commande 42 ?";
 const NOWHERE: &str = "00000000-0000-4000-8000-000000000000";

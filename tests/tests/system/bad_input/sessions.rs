@@ -8,7 +8,7 @@ use guichet_hub::Clock;
 use reqwest::Method;
 use serde_json::json;
 
-use super::door::{Door, answered};
+use crate::door::{Door, answered};
 
 const DAY: i64 = 24 * 3600 * 1000;
 

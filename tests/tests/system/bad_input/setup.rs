@@ -4,7 +4,7 @@ use guichet_hub::Clock;
 use reqwest::Method;
 use serde_json::json;
 
-use super::door::{Door, answered};
+use crate::door::{Door, answered};
 
 const PASSWORD: &str = "un mot de passe difficile";
 

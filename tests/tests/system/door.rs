@@ -11,23 +11,23 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 /// A running hub with the demo company.
-pub(super) struct Door {
-    pub(super) hub: Running,
+pub(crate) struct Door {
+    pub(crate) hub: Running,
     http: reqwest::Client,
 }
 
 /// What was answered: status and code, `""` when all is well.
-pub(super) type Answered = (u16, String);
+pub(crate) type Answered = (u16, String);
 
 impl Door {
-    pub(super) async fn open(data: &Path, clock: Clock) -> Self {
+    pub(crate) async fn open(data: &Path, clock: Clock) -> Self {
         let door = Self::unfurnished(data, clock).await;
         door.admin(AdminCommand::Demo).await;
         door
     }
 
     /// Before anybody set the company up.
-    pub(super) async fn unfurnished(data: &Path, clock: Clock) -> Self {
+    pub(crate) async fn unfurnished(data: &Path, clock: Clock) -> Self {
         let mut config = Config {
             data: data.to_owned(),
             ..Config::default()
@@ -45,26 +45,26 @@ impl Door {
         }
     }
 
-    pub(super) async fn admin(&self, command: AdminCommand) -> Value {
+    pub(crate) async fn admin(&self, command: AdminCommand) -> Value {
         let passwords = Passwords::new().expect("hashes");
         let done = admin::run(&self.hub.hub, &passwords, command).await;
         done.expect("done")
     }
 
-    pub(super) fn knock(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn knock(&self, method: Method, path: &str) -> RequestBuilder {
         let url = format!("http://{}{path}", self.hub.address);
         self.http.request(method, url)
     }
 
     /// As the page of the demo account.
-    pub(super) fn page(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn page(&self, method: Method, path: &str) -> RequestBuilder {
         let path = format!("/widget/v1/{path}");
         self.knock(method, &path)
             .header("X-Guichet-Account", DEMO_KEY)
     }
 
     /// The token of a new session of this agent of the demo company.
-    pub(super) async fn sign_in(&self, name: &str) -> String {
+    pub(crate) async fn sign_in(&self, name: &str) -> String {
         let email = format!("{name}@demo.guichet.test");
         let code = self.admin(AdminCommand::Code { email }).await;
         let asked = json!({ "by": "code", "code": code["code"] });
@@ -73,7 +73,7 @@ impl Door {
     }
 
     /// The token of somebody of the company who is in no queue.
-    pub(super) async fn outsider(&self) -> String {
+    pub(crate) async fn outsider(&self) -> String {
         let outsider = AdminCommand::AgentAdd {
             name: "Igor".to_owned(),
             email: "igor@demo.guichet.test".to_owned(),
@@ -87,13 +87,13 @@ impl Door {
     }
 
     /// The token of a new visitor.
-    pub(super) async fn visitor(&self) -> String {
+    pub(crate) async fn visitor(&self) -> String {
         let visitor = body(self.page(Method::POST, "sessions").json(&json!({}))).await;
         visitor["token"].as_str().expect("a token").to_owned()
     }
 
     /// A new conversation, opened by this text; its id.
-    pub(super) async fn conversation(&self, visitor: &str, text: &str) -> String {
+    pub(crate) async fn conversation(&self, visitor: &str, text: &str) -> String {
         let message = json!({ "id": random_id(text), "text": text });
         let request = self.page(Method::POST, "messages").bearer_auth(visitor);
         let accepted = body(request.json(&message)).await;
@@ -101,7 +101,7 @@ impl Door {
     }
 
     /// The texts of a conversation, as this agent reads them.
-    pub(super) async fn texts(&self, agent: &str, conversation: &str) -> Vec<String> {
+    pub(crate) async fn texts(&self, agent: &str, conversation: &str) -> Vec<String> {
         let path = format!("/v1/conversations/{conversation}/messages");
         let page = body(self.knock(Method::GET, &path).bearer_auth(agent)).await;
         let messages = page["messages"].as_array().expect("messages").iter();
@@ -111,13 +111,13 @@ impl Door {
 }
 
 /// An id as a page makes them, always the same for the same text.
-pub(super) fn random_id(text: &str) -> uuid::Uuid {
+pub(crate) fn random_id(text: &str) -> uuid::Uuid {
     let bytes = std::array::from_fn(|i| text.as_bytes().get(i).copied().unwrap_or_default());
     uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
 
 /// The body of an answer that must be good.
-pub(super) async fn body(request: RequestBuilder) -> Value {
+pub(crate) async fn body(request: RequestBuilder) -> Value {
     let answer = request.send().await.expect("an answer");
     let (status, text) = (answer.status(), answer.text().await.expect("a body"));
     assert!(status.is_success(), "{status} {text}");
@@ -125,7 +125,7 @@ pub(super) async fn body(request: RequestBuilder) -> Value {
 }
 
 /// What the hub says to it. A code must have words in both languages, and a sentence for the log.
-pub(super) async fn answered(request: RequestBuilder) -> Answered {
+pub(crate) async fn answered(request: RequestBuilder) -> Answered {
     let answer = request.send().await.expect("an answer");
     let status = answer.status();
     let text = answer.text().await.expect("a body");
