@@ -4,6 +4,7 @@
 mod hub;
 mod main_job;
 mod program;
+mod restart;
 mod screen;
 mod session;
 mod stage;

@@ -40,9 +40,14 @@ impl Stage {
 
     /// An agent at their window, signed in.
     pub(crate) async fn agent(&self, name: &str, taste: Taste, who: &Colleague) -> Window {
-        let window = Window::open(name, &self.app, self.data.path(), taste, &self.logs).await;
+        let window = self.again(name, taste).await;
         window.sign_in(self.hub.address(), who).await;
         window
+    }
+
+    /// The window of somebody who was here before, or of nobody yet.
+    pub(crate) async fn again(&self, name: &str, taste: Taste) -> Window {
+        Window::open(name, &self.app, self.data.path(), taste, &self.logs).await
     }
 
     pub(crate) async fn visitor(&self) -> Visitor {

@@ -111,6 +111,18 @@ impl Window {
         self.session.until(THREAD, wanted, &what).await;
     }
 
+    pub(crate) async fn take(&self) {
+        self.session
+            .click("[aria-keyshortcuts='Control+Shift+A']")
+            .await;
+        self.session.shown("[popovertarget=thread-menu]").await;
+    }
+
+    /// Writes without sending.
+    pub(crate) async fn begin(&self, text: &str) {
+        self.session.write(TEXT_BOX, text).await;
+    }
+
     pub(crate) async fn answer(&self, text: &str) {
         self.session.write(TEXT_BOX, text).await;
         self.session.write(TEXT_BOX, Key::Enter).await;
