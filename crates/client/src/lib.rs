@@ -23,8 +23,11 @@ mod words;
 mod testing;
 
 pub use app::{App, OpenError};
+pub use cache::Contents;
 pub use clock::Clock;
 pub use config::AppConfig;
+pub use connection::{HubError, Source};
 pub use error::CallError;
 pub use host::{Host, HostError, Keyring, Notification, Ringtone};
+pub use sync::{Next, Replica, ReplicaError};
 pub use words::Language;

@@ -6,6 +6,7 @@
 
 mod applied;
 mod apply;
+mod contents;
 mod draft;
 mod entity;
 mod erase;
@@ -29,6 +30,7 @@ use thiserror::Error;
 use tokio::sync::{Mutex, MutexGuard};
 
 pub(crate) use applied::{Applied, Glimpse, Gone, Move, Recents};
+pub use contents::Contents;
 pub(crate) use list::ListRow;
 pub(crate) use outbox::{Queued, Settled};
 pub(crate) use put::Guard;

@@ -10,7 +10,8 @@ use crate::error::kebab;
 
 /// A request to the hub failed.
 #[derive(Debug, Error)]
-pub(crate) enum HubError {
+#[allow(missing_docs)]
+pub enum HubError {
     /// No answer.
     #[error("the hub cannot be reached: {0}")]
     Unreachable(#[source] reqwest::Error),

@@ -16,6 +16,7 @@ use url::Url;
 
 use super::address::is_loopback;
 use super::error::HubError;
+use super::source::Source;
 use crate::config::POLL_WAIT_SECONDS;
 
 const CONNECT: Duration = Duration::from_secs(10);
@@ -98,30 +99,6 @@ impl Hub {
         json(request.timeout(ANSWER)).await
     }
 
-    /// What changed since; with `wait`, held back until something does.
-    pub(crate) async fn sync(&self, since: &Cursor, wait: bool) -> Result<SyncAnswer, HubError> {
-        let seconds = if wait { POLL_WAIT_SECONDS } else { 0 };
-        let path = format!("v1/sync?since={since}&wait={seconds}");
-        let request = self.request(Method::GET, &path)?;
-        json(request.timeout(ANSWER + Duration::from_secs(seconds.into()))).await
-    }
-
-    pub(crate) async fn manifest(&self, after: Option<&str>) -> Result<Manifest, HubError> {
-        let mut url = self.url("v1/manifest")?;
-        if let Some(after) = after {
-            url.query_pairs_mut().append_pair("after", after);
-        }
-        json(self.to(Method::GET, url).timeout(ANSWER)).await
-    }
-
-    pub(crate) async fn fetch(&self, keys: &[Key]) -> Result<Fetched, HubError> {
-        let body = Fetch {
-            keys: keys.to_vec(),
-        };
-        let request = self.request(Method::POST, "v1/fetch")?.json(&body);
-        json(request.timeout(ANSWER)).await
-    }
-
     pub(crate) async fn older(
         &self,
         conversation: ConversationId,
@@ -170,6 +147,31 @@ impl Hub {
             Some(token) => request.bearer_auth(&token.0),
             None => request,
         }
+    }
+}
+
+impl Source for Hub {
+    async fn sync(&self, since: &Cursor, wait: bool) -> Result<SyncAnswer, HubError> {
+        let seconds = if wait { POLL_WAIT_SECONDS } else { 0 };
+        let path = format!("v1/sync?since={since}&wait={seconds}");
+        let request = self.request(Method::GET, &path)?;
+        json(request.timeout(ANSWER + Duration::from_secs(seconds.into()))).await
+    }
+
+    async fn manifest(&self, after: Option<&str>) -> Result<Manifest, HubError> {
+        let mut url = self.url("v1/manifest")?;
+        if let Some(after) = after {
+            url.query_pairs_mut().append_pair("after", after);
+        }
+        json(self.to(Method::GET, url).timeout(ANSWER)).await
+    }
+
+    async fn fetch(&self, keys: &[Key]) -> Result<Fetched, HubError> {
+        let body = Fetch {
+            keys: keys.to_vec(),
+        };
+        let request = self.request(Method::POST, "v1/fetch")?.json(&body);
+        json(request.timeout(ANSWER)).await
     }
 }
 

@@ -6,7 +6,10 @@ pub(crate) mod backoff;
 mod error;
 pub(crate) mod feed;
 mod hub;
+mod source;
 mod sse;
 
-pub(crate) use error::{HubError, Verdict};
+pub use error::HubError;
+pub(crate) use error::Verdict;
 pub(crate) use hub::{Hub, Token};
+pub use source::Source;

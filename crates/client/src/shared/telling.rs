@@ -4,22 +4,11 @@ use guichet_domain::ConversationId;
 
 use super::{Shared, Signal, State};
 use crate::cache::{Applied, Gone};
+use crate::sync::News;
 use crate::view::{GoneReason, UiEvent};
 
-impl Shared {
-    /// A conversation is about to go, and the screen is told why now.
-    pub(crate) fn tell_taken(&self, conversation: ConversationId, by: String, kept_draft: bool) {
-        self.state().told_gone.insert(conversation);
-        self.tell(UiEvent::Gone {
-            conversation,
-            reason: GoneReason::Taken,
-            by: Some(by),
-            kept_draft,
-        });
-    }
-
-    /// The feed changed the cache.
-    pub(crate) fn applied(&self, applied: Applied) {
+impl News for Shared {
+    fn applied(&self, applied: Applied) {
         for moved in &applied.moves {
             if moved.wrote.is_some() {
                 self.typed(moved.conversation);
@@ -45,8 +34,8 @@ impl Shared {
         self.signal(Signal::Applied(applied));
     }
 
-    /// A resync changed the cache: what is new in it is not news.
-    pub(crate) fn resynced(&self, applied: Applied) {
+    /// What is new after a resync is not news.
+    fn resynced(&self, applied: Applied) {
         self.tell_applied(&applied, |state, gone| {
             state
                 .leaving
@@ -57,6 +46,19 @@ impl Shared {
             moves: Vec::new(),
             ..applied
         }));
+    }
+}
+
+impl Shared {
+    /// A conversation is about to go, and the screen is told why now.
+    pub(crate) fn tell_taken(&self, conversation: ConversationId, by: String, kept_draft: bool) {
+        self.state().told_gone.insert(conversation);
+        self.tell(UiEvent::Gone {
+            conversation,
+            reason: GoneReason::Taken,
+            by: Some(by),
+            kept_draft,
+        });
     }
 
     fn tell_applied(&self, applied: &Applied, reason: impl Fn(&mut State, &Gone) -> GoneReason) {
