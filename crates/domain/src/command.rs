@@ -165,4 +165,19 @@ impl Command {
             _ => None,
         }
     }
+
+    /// The id of the message it writes, if it writes one.
+    pub fn message(&self) -> Option<MessageId> {
+        match self {
+            Self::Receive { message, .. }
+            | Self::Reply { message, .. }
+            | Self::Note { message, .. }
+            | Self::Transfer {
+                note: Some(_),
+                note_id: message,
+                ..
+            } => Some(*message),
+            _ => None,
+        }
+    }
 }

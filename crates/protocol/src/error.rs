@@ -30,7 +30,7 @@ pub enum ErrorCode {
     OriginNotAllowed,
     /// Over a rate limit; `Retry-After` says how long.
     TooMany,
-    /// The command id was used with another body.
+    /// The command id was used with another body, or by another author.
     IdReused,
     /// The password is shorter than 12 or longer than 128 characters, or too easy to guess.
     WeakPassword,

@@ -389,7 +389,7 @@ pub(crate) async fn carry_out(core: &Core, conversations: &[ConversationId], ste
     core.submit(actor, command).await;
 }
 
-fn receive(c: u8, a: u8, line: u8) -> (Actor, Command) {
+pub(crate) fn receive(c: u8, a: u8, line: u8) -> (Actor, Command) {
     let command = Command::Receive {
         account: account(a),
         customer: Customer {

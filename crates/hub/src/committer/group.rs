@@ -130,11 +130,22 @@ fn run(
         loaded.change,
     );
     let mut decided = BTreeMap::<AnswerKey, (Vec<u8>, CommandResult)>::new();
+    let mut written = loaded.messages;
     for envelope in envelopes {
         let key = answer_key(envelope);
-        if !loaded.answers.contains_key(&key) && !decided.contains_key(&key) {
-            decided.insert(key, (hash(envelope), set.carry_out(envelope, now)));
+        if loaded.answers.contains_key(&key) || decided.contains_key(&key) {
+            continue;
         }
+        let message = envelope.command.message();
+        if message.is_some_and(|id| written.contains(&id)) {
+            // Another author's id. Without an answer of its own it is answered `IdReused` below.
+            continue;
+        }
+        let result = set.carry_out(envelope, now);
+        if matches!(result, CommandResult::Done { .. }) {
+            written.extend(message);
+        }
+        decided.insert(key, (hash(envelope), result));
     }
     let (mut diff, committed) = set.finish(tag);
     for (_, result) in decided.values_mut() {
@@ -154,7 +165,7 @@ fn run(
                     same(&stored.hash, envelope, result)
                 }
                 (None, Some((hash, result))) => same(hash, envelope, || Some(result.clone())),
-                (None, None) => Err(SubmitError::Internal),
+                (None, None) => Err(SubmitError::IdReused),
             }
         })
         .collect();

@@ -28,8 +28,8 @@ const QUEUE: usize = 4 * GROUP;
 /// Why a command got no answer. What was refused is an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum SubmitError {
-    /// The id was used with another body.
-    #[error("the command id was used with another body")]
+    /// The id was used with another body, or by another author.
+    #[error("the command id was used for another command")]
     IdReused,
     /// The store cannot write now, or the hub is stopping; nothing happened.
     #[error("nothing can be stored now")]

@@ -21,6 +21,7 @@ pub(super) fn wanted<'a>(
     let mut wanted = Wanted::default();
     for envelope in envelopes {
         wanted.answers.insert(answer_key(envelope));
+        wanted.messages.extend(envelope.command.message());
         if let Some(conversation) = envelope.command.conversation() {
             wanted.conversations.insert(conversation);
             if let Actor::Agent(agent) = envelope.actor {

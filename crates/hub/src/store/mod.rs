@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use async_trait::async_trait;
 use guichet_domain::{
     AccountId, AgentId, Audience, Board, Contact, ContactId, Conversation, ConversationId, Message,
-    Mine, QueueId, Timestamp,
+    MessageId, Mine, QueueId, Timestamp,
 };
 use guichet_protocol::{Cursor, Entity, EntityKind, Key, ManifestEntry};
 use thiserror::Error;
@@ -60,6 +60,8 @@ pub struct Wanted {
     pub mine: BTreeSet<(AgentId, ConversationId)>,
     /// What everybody keeps of these conversations.
     pub mine_of: BTreeSet<ConversationId>,
+    /// Which of these ids a message has already, whoever wrote it.
+    pub messages: BTreeSet<MessageId>,
     /// Every conversation that waits in these queues.
     pub waiting_in: BTreeSet<QueueId>,
     /// Every conversation that these agents own.
@@ -77,6 +79,7 @@ pub struct Loaded {
     pub conversations: Vec<Conversation>,
     pub contacts: Vec<Contact>,
     pub mine: Vec<Mine>,
+    pub messages: BTreeSet<MessageId>,
 }
 
 /// What a group changed: the rows as they are now, and the log. Nothing is written when all is empty.

@@ -4,8 +4,9 @@ mod company;
 
 use std::collections::BTreeSet;
 
-use guichet_domain::{Audience, Mine, Timestamp};
+use guichet_domain::{Audience, MessageId, Mine, Timestamp};
 use guichet_protocol::{Cursor, Entity, EntityKind, Key};
+use uuid::Uuid;
 
 use super::sqlite::Sqlite;
 use super::{Diff, LogRow, Standing, Store, StoredAnswer, Subject, Wanted};
@@ -82,6 +83,26 @@ async fn what_a_group_names_is_loaded_under_the_lock() {
         assert_eq!(loaded.contacts.len(), 1, "with the conversation's contact");
         assert_eq!(loaded.mine, vec![mine.clone()]);
     }
+}
+
+#[tokio::test]
+async fn which_message_ids_are_in_use_is_loaded_with_the_group() {
+    let (_folder, store) = sqlite().await;
+    company(&store).await;
+    let used = message(1).id.expect("an id");
+    let wanted = Wanted {
+        messages: BTreeSet::from([used, MessageId(Uuid::nil())]),
+        ..Wanted::default()
+    };
+    let mut found = BTreeSet::new();
+    store
+        .commit_group(&wanted, &mut |loaded| {
+            found = loaded.messages;
+            Diff::default()
+        })
+        .await
+        .expect("loads");
+    assert_eq!(found, BTreeSet::from([used]));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use guichet_domain::{Contact, Conversation, ConversationId, Mine};
+use guichet_domain::{Contact, Conversation, ConversationId, MessageId, Mine};
 use sqlx::{Row, SqliteConnection};
 
 use super::super::{AnswerKey, Loaded, StoreError, StoredAnswer, Wanted};
@@ -16,6 +16,7 @@ pub(super) async fn load(db: &mut SqliteConnection, wanted: &Wanted) -> Result<L
     let conversations = conversations(db, wanted).await?;
     let contacts = contacts(db, wanted, &conversations).await?;
     let mine = mine(db, wanted).await?;
+    let messages = messages(db, wanted).await?;
     Ok(Loaded {
         epoch: counter.get("epoch"),
         change: uint(counter.get("change")),
@@ -24,6 +25,7 @@ pub(super) async fn load(db: &mut SqliteConnection, wanted: &Wanted) -> Result<L
         conversations,
         contacts,
         mine,
+        messages,
     })
 }
 
@@ -146,4 +148,19 @@ async fn mine(db: &mut SqliteConnection, wanted: &Wanted) -> Result<Vec<Mine>, S
     .fetch_all(db)
     .await?;
     rows.iter().map(|row| parse("mine", row)).collect()
+}
+
+async fn messages(
+    db: &mut SqliteConnection,
+    wanted: &Wanted,
+) -> Result<BTreeSet<MessageId>, StoreError> {
+    if wanted.messages.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let ids: Vec<String> =
+        sqlx::query_scalar("SELECT m.id FROM json_each($1) w JOIN message m ON m.id = w.value")
+            .bind(json("message", &wanted.messages)?)
+            .fetch_all(db)
+            .await?;
+    Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
 }
