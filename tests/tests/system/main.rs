@@ -2,9 +2,7 @@
 
 mod core;
 mod deltas;
-mod frames;
 mod history;
 mod ids;
 mod main_job;
-mod reader;
 mod sight;

@@ -8,11 +8,11 @@ use guichet_protocol::{Entity, EntityKind, Key};
 use guichet_tests::company::company;
 use proptest::prelude::*;
 
-use crate::deltas::run;
+use guichet_tests::soak;
 
 #[test]
 fn what_an_agent_holds_and_may_read_is_the_same_as_function_and_as_sql() {
-    run(
+    soak::run(
         1_000,
         company(),
         |company| async move { agree(&company).await },
