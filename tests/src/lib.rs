@@ -1,5 +1,6 @@
 //! What the whole-system tests share.
 
+pub mod bytes;
 pub mod company;
 pub mod host;
 pub mod soak;

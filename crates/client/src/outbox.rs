@@ -44,8 +44,8 @@ pub(crate) async fn put(shared: &Shared, command: AgentCommand) -> Result<Comman
 /// Why nothing is sent for a while.
 struct Pause {
     until: Instant,
-    /// The hub could not be reached: a sign that it can be ends the pause.
-    unreachable: bool,
+    /// The hub could not be reached, or speaks another protocol: a sign that it serves us again ends the pause.
+    no_hub: bool,
 }
 
 /// Sends until its task is ended.
@@ -67,7 +67,7 @@ pub(crate) async fn run(shared: Arc<Shared>, hub: Hub) {
                     tracing::error!(%error, "the outbox cannot be read");
                     pause = Some(Pause {
                         until: Instant::now() + LONG_PAUSE,
-                        unreachable: false,
+                        no_hub: false,
                     });
                 }
             }
@@ -75,17 +75,17 @@ pub(crate) async fn run(shared: Arc<Shared>, hub: Hub) {
         let until = pause.as_ref().map(|pause| pause.until);
         tokio::select! {
             () = shared.outbox.notified() => {
-                pause = pause.filter(|pause| !pause.unreachable);
+                pause = pause.filter(|pause| !pause.no_hub);
             }
             Some((conversation, sent)) = sending.next(), if !sending.is_empty() => {
                 busy.remove(&conversation);
                 match sent {
                     Sent::Settled => failures = 0,
                     Sent::Ended => {}
-                    Sent::Failed { unreachable, at_least } => {
+                    Sent::Failed { no_hub, at_least } => {
                         failures += 1;
                         let wait = backoff::chance_pause(failures).max(at_least);
-                        pause = Some(Pause { until: Instant::now() + wait, unreachable });
+                        pause = Some(Pause { until: Instant::now() + wait, no_hub });
                     }
                 }
             }
@@ -126,7 +126,7 @@ enum Sent {
     /// There is nobody to send for any more.
     Ended,
     Failed {
-        unreachable: bool,
+        no_hub: bool,
         at_least: Duration,
     },
 }
@@ -142,7 +142,7 @@ async fn send(
         Err(error) => {
             tracing::error!(%error, "an answer could not be stored");
             Sent::Failed {
-                unreachable: false,
+                no_hub: false,
                 at_least: LONG_PAUSE,
             }
         }
@@ -185,11 +185,11 @@ async fn failed(
     let unreachable = matches!(error, HubError::Unreachable(_));
     match error.verdict() {
         Verdict::Again(at_least) => Ok(Sent::Failed {
-            unreachable,
+            no_hub: unreachable,
             at_least: at_least.unwrap_or_default(),
         }),
         Verdict::TooOld | Verdict::TooNew => Ok(Sent::Failed {
-            unreachable: false,
+            no_hub: true,
             at_least: LONG_PAUSE,
         }),
         Verdict::SignedOut => {

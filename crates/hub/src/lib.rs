@@ -10,6 +10,7 @@ pub mod connectors;
 pub mod feed;
 pub mod http;
 pub mod hub;
+pub mod jobs;
 pub mod limits;
 pub mod presence;
 pub mod router;

@@ -2,16 +2,13 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::Context;
 use axum::Router;
-use guichet_domain::Timestamp;
 use tokio::net::TcpListener;
 use tokio_util::sync::{CancellationToken, DropGuard};
 use tokio_util::task::TaskTracker;
 
-use crate::access::session::seconds;
 use crate::access::setup;
 use crate::access::token::Token;
 use crate::cli::folder::Folder;
@@ -20,13 +17,8 @@ use crate::config::Config;
 use crate::http::edge::{Edge, Origins};
 use crate::http::{demo, serve::serve};
 use crate::hub::Hub;
+use crate::jobs::retention;
 use crate::router::router;
-use crate::store::StoreError;
-
-/// Between two looks at what can be forgotten.
-const TIDY: Duration = Duration::from_mins(10);
-/// A visitor is made with their first message; one without a message after so many seconds has none any more.
-const SILENT_VISITOR: u64 = 24 * 3600;
 
 /// A running hub; stops when dropped, in order with [`Running::stop`].
 #[allow(missing_docs)]
@@ -83,7 +75,7 @@ pub async fn start(
     if let Some(listener) = demo {
         open(&doors, &hub, listener, demo::router(&edge), &closing);
     }
-    doors.spawn(keep_tidy(edge));
+    doors.spawn(retention::run(edge));
     folder.announce(address, &admin)?;
     tracing::info!(%address, "listening");
     if !address.ip().is_loopback() && hub.config.public_url.is_none() {
@@ -124,26 +116,4 @@ impl Running {
         self.hub.store.close().await?;
         Ok(())
     }
-}
-
-/// Forgets what is over: idle counters, sessions, visitors who never wrote.
-async fn keep_tidy(edge: Edge) {
-    loop {
-        tokio::select! {
-            () = edge.closing().cancelled() => return,
-            () = tokio::time::sleep(TIDY) => {}
-        }
-        edge.limits().forget_idle();
-        if let Err(error) = forget(&edge).await {
-            tracing::warn!(%error, "what is over was not forgotten");
-        }
-    }
-}
-
-async fn forget(hub: &Hub) -> Result<(), StoreError> {
-    let now = hub.clock.now();
-    let idle = seconds(hub.config.times.session_idle);
-    hub.store.forget_sessions(now, idle).await?;
-    let before = Timestamp(now.0 - seconds(SILENT_VISITOR));
-    hub.store.forget_visitors(before).await
 }

@@ -3,6 +3,7 @@
 mod build;
 mod cargo;
 mod check;
+mod e2e;
 mod failure;
 mod paths;
 mod progress;
@@ -39,6 +40,8 @@ enum Command {
     Check,
     /// Every test: Rust, screen, widget and whole system
     Test,
+    /// Real windows, a real browser and the hub, played through; pictures of every step
+    E2e(e2e::Options),
 }
 
 fn main() -> ExitCode {
@@ -59,5 +62,6 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Run(options) => run::run(&options),
         Command::Check => check::check(),
         Command::Test => test::test(),
+        Command::E2e(options) => e2e::e2e(&options),
     }
 }

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::cargo::cargo;
 use crate::setup::system_packages::{self, Set};
-use crate::{build, paths, progress, setup, shell};
+use crate::{build, e2e, paths, progress, setup, shell};
 
 /// Folders with tests that node runs.
 const SCRIPTS: &[&str] = &["ui/tests", "widget/tests"];
@@ -33,10 +33,11 @@ pub(crate) fn test() -> Result<()> {
     shell::run(
         cargo("test")
             .args(["--workspace", "--quiet"])
-            .env("GUICHET_HUB", hub)
-            .env("GUICHET_APP", app),
+            .env("GUICHET_HUB", &hub)
+            .env("GUICHET_APP", &app),
         "the failing test is named above; run it alone with `cargo test NAME`",
     )?;
+    e2e::run(&e2e::Options::default(), &hub, &app)?;
     progress::step("every test passed");
     Ok(())
 }

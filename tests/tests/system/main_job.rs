@@ -7,6 +7,7 @@ use guichet_client::{App, AppConfig, commands};
 use guichet_hub::access::password::Passwords;
 use guichet_hub::admin::{self, AdminCommand, DEMO_KEY};
 use guichet_hub::{Clock, Config, Running};
+use guichet_tests::bytes;
 use guichet_tests::host::RememberingHost;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -164,13 +165,7 @@ impl Agent {
 
     /// Is the text in any file of the profile?
     fn keeps(&self, text: &str) -> bool {
-        files(&self.folder).iter().any(|file| {
-            std::fs::read(file).is_ok_and(|bytes| {
-                bytes
-                    .windows(text.len())
-                    .any(|part| part == text.as_bytes())
-            })
-        })
+        !bytes::holding(&self.folder, text).is_empty()
     }
 
     /// The list forgets at once; the files a moment later, when no reader is in the way.
@@ -182,19 +177,6 @@ impl Agent {
         };
         tokio::time::timeout(PATIENCE, gone).await.expect(text);
     }
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("lists").flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            found.push(path);
-        }
-    }
-    found
 }
 
 struct Visitor {

@@ -34,7 +34,11 @@ impl Group {
         let answers = match self.attempt(&envelopes).await {
             Ok(answers) => answers,
             Err(error) => {
-                tracing::error!(%error, commands = batch.len(), "a commit group failed");
+                tracing::error!(
+                    error = &error as &dyn std::error::Error,
+                    commands = batch.len(),
+                    "a commit group failed"
+                );
                 let mut answers = Vec::with_capacity(batch.len());
                 for envelope in envelopes {
                     answers.push(self.alone(envelope).await);
@@ -52,7 +56,7 @@ impl Group {
         match self.attempt(&[envelope]).await {
             Ok(mut answers) => answers.pop().unwrap_or(Err(SubmitError::Internal)),
             Err(error) => {
-                tracing::error!(%error, command = %envelope.id, "a command failed alone");
+                tracing::error!(error = &error as &dyn std::error::Error, command = %envelope.id, "a command failed alone");
                 Err(match error {
                     StoreError::Database(_) => SubmitError::Unavailable,
                     _ => SubmitError::Internal,

@@ -25,7 +25,10 @@ enum Told {
 pub(super) async fn work(inner: Arc<Inner>, mut groups: mpsc::Receiver<Committed>) {
     while let Some(group) = groups.recv().await {
         if let Err(error) = push(&inner, &group).await {
-            tracing::error!(%error, "a group could not be pushed");
+            tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "a group could not be pushed"
+            );
             inner.everybody_pulls();
         }
         inner.visitors.tell(&group);

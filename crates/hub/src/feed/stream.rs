@@ -124,7 +124,10 @@ impl Listening {
                     return Err(Gone);
                 }
                 Err(error) => {
-                    tracing::error!(%error, "a feed could not catch up");
+                    tracing::error!(
+                        error = &error as &dyn std::error::Error,
+                        "a feed could not catch up"
+                    );
                     return Err(Gone);
                 }
             }

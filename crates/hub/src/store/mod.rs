@@ -8,6 +8,7 @@ mod conformance;
 pub mod sqlite;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use async_trait::async_trait;
 use guichet_domain::{
@@ -162,6 +163,10 @@ pub trait Store: Send + Sync {
 
     /// Forgets the log before `floor`.
     async fn truncate_log(&self, floor: u64) -> Result<(), StoreError>;
+
+    /// The log's lines from before `before`, and what is more than the newest `keep`, as changes: from the oldest up to
+    /// the first that stays. The last line always stays.
+    async fn old_log(&self, before: Timestamp, keep: u32) -> Result<Range<u64>, StoreError>;
 
     /// Of these, what `agent` holds now.
     async fn held(&self, agent: AgentId, keys: &[Key]) -> Result<Vec<Row>, StoreError>;

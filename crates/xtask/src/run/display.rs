@@ -12,8 +12,9 @@ use super::child::Child;
 use crate::progress;
 
 const PATIENCE: Duration = Duration::from_secs(20);
-/// The window's size plus its frame.
-const SCREEN: &str = "1360x900x24";
+/// Room for a window with its frame. Side by side they all paint: WebKit stops painting what is covered.
+const WIDTH: usize = 1360;
+const HEIGHT: usize = 900;
 
 /// A bus that starts no services: a keyring daemon, for one, would ask for a password that nobody sees.
 const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -48,7 +49,8 @@ pub(crate) fn is_needed(for_a_script: bool) -> bool {
 }
 
 impl Display {
-    pub(crate) fn start(logs: &Path) -> Result<Self> {
+    /// With room for so many windows.
+    pub(crate) fn start(windows: usize, logs: &Path) -> Result<Self> {
         progress::step("no display is used here: starting Xvfb, a virtual one");
         let mut server = Child::start(
             "xvfb",
@@ -57,7 +59,7 @@ impl Display {
                 "1",
                 "-screen",
                 "0",
-                SCREEN,
+                &format!("{}x{HEIGHT}x24", windows * WIDTH),
                 "-nolisten",
                 "tcp",
             ]),

@@ -2,7 +2,7 @@
 
 mod app;
 mod child;
-mod display;
+pub(crate) mod display;
 mod hub;
 mod interrupt;
 mod screenshot;
@@ -88,7 +88,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
     // Declared in this order, so that they stop in the opposite one: windows, hub, screen.
     let display = virtual_display
-        .then(|| Display::start(&folders.logs))
+        .then(|| Display::start(options.agents.into(), &folders.logs))
         .transpose()?;
     let mut hub = Hub::start(&hub_program, &folders, &interrupt)?;
     let agents = hub.demo_company()?;

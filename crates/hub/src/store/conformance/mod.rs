@@ -227,6 +227,58 @@ async fn a_cursor_stands_or_falls_by_epoch_tag_and_floor() {
 }
 
 #[tokio::test]
+async fn the_log_is_old_by_age_and_by_length_and_its_last_line_stays() {
+    let (_folder, store) = sqlite().await;
+    let old = async |before, keep| {
+        let old = store.old_log(Timestamp(before), keep).await;
+        old.expect("reads")
+    };
+    assert_eq!(old(10, 10).await, 0..0, "nothing happened yet");
+    for at in [10, 20, 20, 30] {
+        commit_at(&store, Timestamp(at), contact()).await;
+    }
+    for (before, keep, expected) in [
+        (10, 10, 1..1),
+        (11, 10, 1..2),
+        (20, 10, 1..2),
+        (30, 10, 1..4),
+        (99, 10, 1..4),
+        (10, 4, 1..1),
+        (10, 3, 1..2),
+        (30, 3, 1..4),
+        (10, 1, 1..4),
+    ] {
+        assert_eq!(old(before, keep).await, expected, "{before} {keep}");
+    }
+    store.truncate_log(4).await.expect("truncates");
+    assert_eq!(old(99, 10).await, 4..4);
+}
+
+async fn commit_at(store: &dyn Store, at: Timestamp, entity: Entity) {
+    let mut entity = Some(entity);
+    store
+        .commit_group(&Wanted::default(), &mut |loaded| {
+            let entity = entity.take().expect("decided once");
+            let change = loaded.change + 1;
+            let line = LogRow {
+                change,
+                subject: Subject::Entity(entity.key()),
+                before: Audience::Nobody,
+            };
+            Diff {
+                change,
+                at,
+                contact_count: loaded.contact_count,
+                puts: vec![(entity, change)],
+                log: vec![line],
+                ..Diff::default()
+            }
+        })
+        .await
+        .expect("commits");
+}
+
+#[tokio::test]
 async fn the_log_is_read_in_whole_groups() {
     let (_folder, store) = sqlite().await;
     let start = store.head().await.expect("head");

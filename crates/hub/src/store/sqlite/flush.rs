@@ -91,14 +91,15 @@ async fn log(db: &mut SqliteConnection, diff: &Diff) -> Result<(), StoreError> {
                 diff.tag,
                 kind,
                 id,
-                row(&line.before)
+                row(&line.before),
+                diff.at.0
             ])
         })
         .collect();
     write(
         db,
-        "INSERT INTO log (change, group_end, tag, kind, id, before)
-         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+        "INSERT INTO log (change, group_end, tag, kind, id, before, at)
+         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
          FROM json_each($1)",
         rows,
     )

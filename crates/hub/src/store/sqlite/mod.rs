@@ -8,6 +8,7 @@ pub mod sessions;
 mod sight;
 mod visitors;
 
+use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
@@ -146,6 +147,10 @@ impl Store for Sqlite {
     async fn truncate_log(&self, floor: u64) -> Result<(), StoreError> {
         let mut write = self.write.lock().await;
         flush::truncate_log(&mut write, floor).await
+    }
+
+    async fn old_log(&self, before: Timestamp, keep: u32) -> Result<Range<u64>, StoreError> {
+        read::old_log(&self.read, before, keep).await
     }
 
     async fn held(&self, agent: AgentId, keys: &[Key]) -> Result<Vec<Row>, StoreError> {

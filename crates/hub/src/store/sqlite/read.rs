@@ -1,6 +1,10 @@
 //! What readers ask: the board, the log, conversations and their messages.
 
-use guichet_domain::{AccountId, Board, ContactId, Conversation, ConversationId, Message};
+use std::ops::Range;
+
+use guichet_domain::{
+    AccountId, Board, ContactId, Conversation, ConversationId, Message, Timestamp,
+};
 use guichet_protocol::{Cursor, EntityKind, Key};
 use sqlx::{Row, SqlitePool};
 
@@ -80,6 +84,27 @@ pub(super) async fn standing(db: &SqlitePool, cursor: &Cursor) -> Result<Standin
     } else {
         Ok(Standing::OtherTag)
     }
+}
+
+pub(super) async fn old_log(
+    db: &SqlitePool,
+    before: Timestamp,
+    keep: u32,
+) -> Result<Range<u64>, StoreError> {
+    // Read in the order of changes, which is that of time: each stops at the first line it looks for.
+    let row = sqlx::query(
+        "SELECT coalesce(min(change), 0) AS oldest,
+                max(
+                    coalesce((SELECT change FROM log WHERE at >= $1 ORDER BY change LIMIT 1), max(change), 0),
+                    coalesce((SELECT change FROM log ORDER BY change DESC LIMIT 1 OFFSET $2), 0)
+                ) AS kept
+         FROM log",
+    )
+    .bind(before.0)
+    .bind(i64::from(keep.saturating_sub(1)))
+    .fetch_one(db)
+    .await?;
+    Ok(uint(row.get("oldest"))..uint(row.get("kept")))
 }
 
 pub(super) async fn log_after(

@@ -1,0 +1,3 @@
+//! What the hub does without being asked.
+
+pub mod retention;

@@ -1,0 +1,11 @@
+//! The product as people use it: the hub's program, real desktop windows and a real browser. `cargo xtask e2e` gives
+//! the programs (`GUICHET_HUB`, `GUICHET_APP`), the display, and a folder for the pictures (`GUICHET_SHOTS`).
+
+mod hub;
+mod main_job;
+mod program;
+mod screen;
+mod session;
+mod stage;
+mod visitor;
+mod window;

@@ -1,0 +1,88 @@
+//! A customer in a real Chromium on the shop's page.
+
+use std::path::Path;
+
+use serde_json::json;
+use thirtyfour::Key;
+use tokio::process::Command;
+
+use crate::session::Session;
+use crate::window::once_in_order;
+
+/// For a machine without a screen, a sandbox or a network, and with nothing kept of before.
+const FLAGS: &[&str] = &[
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--lang=fr-FR",
+    "--window-size=1100,820",
+];
+
+const MESSAGES: &str = "return document.querySelector('.log')?.innerText ?? ''";
+const TEXT_BOX: &str = "#text";
+
+/// A browser with the chat open.
+pub(crate) struct Visitor {
+    session: Session,
+}
+
+impl Visitor {
+    /// Opens the shop, and the chat by its bubble.
+    pub(crate) async fn visit(shop: &str, folder: &Path, logs: &Path) -> Self {
+        let mut flags: Vec<String> = FLAGS.iter().map(|&flag| flag.to_owned()).collect();
+        flags.push(format!("--user-data-dir={}", folder.display()));
+        let capabilities = json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": {
+                "binary": "/usr/bin/chromium",
+                "args": flags,
+                "prefs": { "intl.accept_languages": "fr-FR,fr" },
+            },
+        });
+        let mut driver = Command::new("chromedriver");
+        let session = Session::open("visitor", &mut driver, capabilities, logs).await;
+        session.page.goto(shop).await.expect("the shop opens");
+        session.click("body > button").await;
+        let frame = session.shown("iframe").await;
+        frame.enter_frame().await.expect("the chat opens");
+        Self { session }
+    }
+
+    /// Says who they are, and their first message.
+    pub(crate) async fn introduce(&self, name: &str, email: &str, text: &str) {
+        self.session.write("#name", name).await;
+        self.session.write("#email", email).await;
+        self.write(text).await;
+    }
+
+    pub(crate) async fn write(&self, text: &str) {
+        self.session.write(TEXT_BOX, text).await;
+        self.session.write(TEXT_BOX, Key::Enter).await;
+    }
+
+    /// These texts stand in the chat, each once, in this order.
+    pub(crate) async fn reads(&self, texts: &[&str]) {
+        let what = format!("the chat is not {texts:?}");
+        let wanted = |page: &str| once_in_order(page, texts);
+        self.session.until(MESSAGES, wanted, &what).await;
+    }
+
+    pub(crate) async fn says_nothing_of(&self, text: &str) {
+        let what = format!("`{text}` is in the chat");
+        let wanted = |page: &str| !page.contains(text);
+        self.session.until(MESSAGES, wanted, &what).await;
+    }
+
+    pub(crate) async fn picture(&self, file: &Path) {
+        self.session.page.screenshot(file).await.expect("a picture");
+    }
+
+    pub(crate) async fn close(self) {
+        self.session.close().await;
+    }
+}
