@@ -5,5 +5,7 @@ mod core;
 mod deltas;
 mod history;
 mod ids;
+mod kill_hub;
 mod main_job;
+mod race;
 mod sight;
