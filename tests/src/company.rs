@@ -14,6 +14,16 @@ use uuid::Uuid;
 
 /// A company of up to six agents, three queues and a dozen conversations.
 pub fn company() -> impl Strategy<Value = Situation> {
+    company_in(Space(0))
+}
+
+/// Companies that have no id in common, so that one store may hold them all.
+pub fn companies(many: u32) -> impl Strategy<Value = Vec<Situation>> {
+    let spaces: Vec<_> = (0..many).map(|n| company_in(Space(n))).collect();
+    spaces
+}
+
+fn company_in(space: Space) -> impl Strategy<Value = Situation> {
     let shape = (
         vec(agent(), 1..7),
         vec(queue(), 1..4),
@@ -23,15 +33,15 @@ pub fn company() -> impl Strategy<Value = Situation> {
         vec((any::<usize>(), any::<usize>(), any::<bool>()), 0..6),
     );
     shape.prop_map(
-        |(agents, queues, accounts, contacts, conversations, mine)| {
+        move |(agents, queues, accounts, contacts, conversations, mine)| {
             let mut company = Situation::default();
-            put_board(&mut company, agents, queues, accounts);
-            put_contacts(&mut company, contacts);
+            put_board(&mut company, space, agents, queues, accounts);
+            put_contacts(&mut company, space, contacts);
             for (number, shape) in conversations.into_iter().enumerate() {
-                put_conversation(&mut company, number, shape);
+                put_conversation(&mut company, space, number, shape);
             }
             for (agent, conversation, banner_dismissed) in mine {
-                put_mine(&mut company, agent, conversation, banner_dismissed);
+                put_mine(&mut company, space, agent, conversation, banner_dismissed);
             }
             company
         },
@@ -128,18 +138,25 @@ fn conversation() -> impl Strategy<Value = ConversationShape> {
     )
 }
 
-fn id(kind: u128, number: usize) -> Uuid {
-    Uuid::from_u128((kind << 64) + number as u128 + 1)
+/// Where a company's ids are.
+#[derive(Clone, Copy, Debug)]
+struct Space(u32);
+
+impl Space {
+    fn id(self, kind: u128, number: usize) -> Uuid {
+        Uuid::from_u128((kind << 64) + (u128::from(self.0) << 32) + number as u128 + 1)
+    }
 }
 
 fn put_board(
     company: &mut Situation,
+    space: Space,
     agents: Vec<AgentShape>,
     queues: Vec<QueueShape>,
     accounts: usize,
 ) {
     let board = &mut company.board;
-    let department = |number| DepartmentId(id(3, number));
+    let department = |number| DepartmentId(space.id(3, number));
     for number in 0..DEPARTMENTS {
         let id = department(number);
         let name = format!("department {number}");
@@ -154,7 +171,7 @@ fn put_board(
             })
             .collect();
         let agent = Agent {
-            id: AgentId(id(1, number)),
+            id: AgentId(space.id(1, number)),
             name: format!("agent {number}"),
             email: format!("{number}@guichet.test"),
             extension: None,
@@ -168,11 +185,11 @@ fn put_board(
     for (number, (of, offered_only, members)) in queues.into_iter().enumerate() {
         let members = members.into_iter().filter(|member| *member < known);
         let queue = Queue {
-            id: QueueId(id(2, number)),
+            id: QueueId(space.id(2, number)),
             name: format!("queue {number}"),
             extension: None,
             department: of.map(department),
-            members: members.map(|member| AgentId(id(1, member))).collect(),
+            members: members.map(|member| AgentId(space.id(1, member))).collect(),
             strategy: Distribution::RingAll,
             offered_only,
             ownership: OwnershipMode::FirstAnswer,
@@ -181,10 +198,10 @@ fn put_board(
     }
     for number in 0..accounts {
         let account = Account {
-            id: AccountId(id(4, number)),
+            id: AccountId(space.id(4, number)),
             channel: Channel::LiveChat,
             name: format!("account {number}"),
-            route: Route::Queue(QueueId(id(2, 0))),
+            route: Route::Queue(QueueId(space.id(2, 0))),
             public_key: Some(format!("pub_{number}")),
             sites: Vec::new(),
             widget: None,
@@ -193,10 +210,10 @@ fn put_board(
     }
 }
 
-fn put_contacts(company: &mut Situation, contacts: usize) {
+fn put_contacts(company: &mut Situation, space: Space, contacts: usize) {
     for (number, place) in (0..contacts).zip(1_u32..) {
         let contact = Contact {
-            id: ContactId(id(5, number)),
+            id: ContactId(space.id(5, number)),
             details: ContactDetails::default(),
             known: number % 2 == 1,
             number: place,
@@ -207,12 +224,17 @@ fn put_contacts(company: &mut Situation, contacts: usize) {
     }
 }
 
-fn put_conversation(company: &mut Situation, number: usize, shape: ConversationShape) {
+fn put_conversation(
+    company: &mut Situation,
+    space: Space,
+    number: usize,
+    shape: ConversationShape,
+) {
     let board = &company.board;
-    let agent = |number: usize| AgentId(id(1, number % board.agents.len()));
-    let queue = QueueId(id(2, shape.queue % board.queues.len()));
-    let account = AccountId(id(4, shape.account % board.accounts.len()));
-    let contact = ContactId(id(5, shape.contact % company.contacts.len()));
+    let agent = |number: usize| AgentId(space.id(1, number % board.agents.len()));
+    let queue = QueueId(space.id(2, shape.queue % board.queues.len()));
+    let account = AccountId(space.id(4, shape.account % board.accounts.len()));
+    let contact = ContactId(space.id(5, shape.contact % company.contacts.len()));
     let agents: BTreeSet<AgentId> = shape.agents.iter().copied().map(agent).collect();
     let owner = agent(shape.owner);
     let closed = |was_owned: bool| Ownership::Closed {
@@ -244,7 +266,7 @@ fn put_conversation(company: &mut Situation, number: usize, shape: ConversationS
         }),
     };
     let conversation = Conversation {
-        id: ConversationId(id(6, number)),
+        id: ConversationId(space.id(6, number)),
         kind,
         opened_at: Timestamp(0),
         last_at: Timestamp(1),
@@ -258,13 +280,19 @@ fn put_conversation(company: &mut Situation, number: usize, shape: ConversationS
     company.conversations.insert(conversation.id, conversation);
 }
 
-fn put_mine(company: &mut Situation, agent: usize, conversation: usize, banner_dismissed: bool) {
+fn put_mine(
+    company: &mut Situation,
+    space: Space,
+    agent: usize,
+    conversation: usize,
+    banner_dismissed: bool,
+) {
     let Some(of) = company.conversations.len().checked_sub(1) else {
         return;
     };
-    let conversation = ConversationId(id(6, conversation % (of + 1)));
+    let conversation = ConversationId(space.id(6, conversation % (of + 1)));
     let mine = Mine {
-        agent: AgentId(id(1, agent % company.board.agents.len())),
+        agent: AgentId(space.id(1, agent % company.board.agents.len())),
         conversation,
         read: company.conversations[&conversation].last_seq,
         banner_dismissed,

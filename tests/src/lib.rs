@@ -1,5 +1,8 @@
 //! What the whole-system tests share.
 
 pub mod bytes;
+pub mod colleague;
 pub mod company;
 pub mod host;
+pub mod soak;
+pub mod visitor;

@@ -10,6 +10,7 @@ mod progress;
 mod run;
 mod setup;
 mod shell;
+mod soak;
 mod test;
 mod tidy;
 
@@ -42,6 +43,8 @@ enum Command {
     Test,
     /// Real windows, a real browser and the hub, played through; pictures of every step
     E2e(e2e::Options),
+    /// One of the long tests, with its full count
+    Soak(soak::Options),
 }
 
 fn main() -> ExitCode {
@@ -63,5 +66,6 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Check => check::check(),
         Command::Test => test::test(),
         Command::E2e(options) => e2e::e2e(&options),
+        Command::Soak(options) => soak::soak(&options),
     }
 }

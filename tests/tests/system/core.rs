@@ -41,16 +41,16 @@ impl Core {
         }
     }
 
+    /// A command with an id of its own.
     pub(crate) async fn submit(&self, actor: Actor, command: Command) -> CommandResult {
-        let envelope = Envelope {
-            actor,
-            id: CommandId(clock::new_id()),
-            command,
-        };
-        self.committer.submit(envelope).await.expect("an answer")
+        let id = CommandId(clock::new_id());
+        self.committer
+            .submit(Envelope { actor, id, command })
+            .await
+            .expect("an answer")
     }
 
-    /// A copy of the files as they are; nothing is being written.
+    /// A copy of the files as they are, write-ahead log included; nothing is being written.
     pub(crate) fn back_up(&self) -> Backup {
         ["hub.db", "hub.db-wal"]
             .into_iter()
@@ -68,6 +68,15 @@ impl Core {
         for (name, bytes) in backup {
             std::fs::write(folder.join(name), bytes).expect("restores");
         }
+        Self::open(&folder).await
+    }
+
+    /// Stops in order, and starts again on the same files.
+    pub(crate) async fn restart(self) -> Self {
+        self.stop.cancel();
+        self.store.close().await.expect("closes");
+        let folder = self.folder.clone();
+        drop(self);
         Self::open(&folder).await
     }
 }

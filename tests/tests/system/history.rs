@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use guichet_domain::{
-    Account, AccountId, Actor, Agent, AgentId, Channel, Command, ContactDetails, ContactId,
+    Account, AccountId, Actor, Agent, AgentId, Board, Channel, Command, ContactDetails, ContactId,
     ConversationId, Customer, Department, DepartmentId, Grant, MessageId, OwnershipMode, Queue,
     QueueId, Role, Route, Strategy as Distribution, Target,
 };
@@ -118,9 +118,34 @@ pub(crate) enum Step {
         department: u8,
         is: bool,
     },
-    /// The agent's app catches up.
+    /// The last command comes again: its author did not hear the answer.
+    Repeat,
+    /// The agent's app catches up by asking.
     Pull {
         agent: u8,
+    },
+    /// The same, and between its requests others go on.
+    PullAmid {
+        agent: u8,
+        amid: Vec<Step>,
+    },
+    /// The same, but the network breaks after so many requests.
+    PullBroken {
+        agent: u8,
+        after: u8,
+    },
+    /// The agent's app hears what the feed pushed since.
+    Listen {
+        agent: u8,
+    },
+    /// The app ends, by a crash or in order, and starts again.
+    RestartApp {
+        agent: u8,
+        crash: bool,
+    },
+    /// So does the hub.
+    RestartHub {
+        crash: bool,
     },
     /// The log is cut at the head.
     Truncate,
@@ -135,7 +160,26 @@ pub(crate) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step(), 1..most)
 }
 
+/// Two thirds are commands; the rest happens to apps and hub.
 fn step() -> impl Strategy<Value = Step> {
+    let n = 0u8..8;
+    let amid = prop::collection::vec(command(), 1..4);
+    prop_oneof![
+        40 => command(),
+        2 => Just(Step::Repeat),
+        4 => n.clone().prop_map(|agent| Step::Pull { agent }),
+        2 => (n.clone(), amid).prop_map(|(agent, amid)| Step::PullAmid { agent, amid }),
+        2 => (n.clone(), 0u8..4).prop_map(|(agent, after)| Step::PullBroken { agent, after }),
+        4 => n.clone().prop_map(|agent| Step::Listen { agent }),
+        1 => (n, any::<bool>()).prop_map(|(agent, crash)| Step::RestartApp { agent, crash }),
+        1 => any::<bool>().prop_map(|crash| Step::RestartHub { crash }),
+        1 => Just(Step::Truncate),
+        1 => Just(Step::BackUp),
+        1 => any::<bool>().prop_map(|by_hand| Step::Restore { by_hand }),
+    ]
+}
+
+fn command() -> impl Strategy<Value = Step> {
     let n = 0u8..8;
     let on = (n.clone(), n.clone());
     prop_oneof![
@@ -165,10 +209,6 @@ fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(queue, department)| Step::Department { queue, department }),
         1 => (n.clone(), n.clone(), any::<bool>())
             .prop_map(|(agent, department, is)| Step::Manager { agent, department, is }),
-        6 => n.prop_map(|agent| Step::Pull { agent }),
-        1 => Just(Step::Truncate),
-        1 => Just(Step::BackUp),
-        1 => any::<bool>().prop_map(|by_hand| Step::Restore { by_hand }),
     ]
 }
 
@@ -222,150 +262,157 @@ pub(crate) async fn found(core: &Core) {
     }
 }
 
-/// Carries out a step that is a command. Refusals are part of a history.
-pub(crate) async fn carry_out(core: &Core, conversations: &[ConversationId], step: &Step) {
+/// What a step asks for, in order; nothing when it is not a command. Every text is there once, by its id.
+pub(crate) fn commands(
+    board: &Board,
+    conversations: &[ConversationId],
+    step: &Step,
+) -> Vec<(Actor, Command)> {
+    // Of the newest, for these are what agents work on.
     let nth = |n: u8| {
-        conversations
-            .get(usize::from(n) % conversations.len().max(1))
-            .copied()
-            .unwrap_or(ConversationId(Uuid::nil()))
+        let newest = conversations
+            .iter()
+            .rev()
+            .take(8)
+            .nth(usize::from(n) % conversations.len().clamp(1, 8));
+        newest.copied().unwrap_or(ConversationId(Uuid::nil()))
     };
-    let new = || MessageId(clock::new_id());
     let by = |n: u8| Actor::Agent(agent(n));
-    let known = |n: u8| core.committer.board().queues[&queue(n)].clone();
-    let text = "bonjour".to_owned();
-    let (actor, command) = match step {
-        Step::Receive {
-            contact: c,
-            account: a,
-        } => receive(*c, *a, 0),
-        Step::Burst { contact: c, lines } => {
-            for line in 1..*lines {
-                let (actor, command) = receive(*c, 0, line);
-                core.submit(actor, command).await;
-            }
-            receive(*c, 0, *lines)
+    let hub = |command| vec![(Actor::Hub, command)];
+    let changed = |n: u8, change: &dyn Fn(&mut Queue)| {
+        let mut queue = board.queues[&queue(n)].clone();
+        change(&mut queue);
+        vec![(Actor::Hub, Command::PutQueue { queue })]
+    };
+    match step {
+        Step::Receive { contact, account } => vec![receive(*contact, *account)],
+        Step::Burst { contact, lines } => (0..*lines).map(|_| receive(*contact, 0)).collect(),
+        Step::Reply { agent, nth: n } => {
+            let (message, text) = text();
+            let conversation = nth(*n);
+            vec![(
+                by(*agent),
+                Command::Reply {
+                    conversation,
+                    message,
+                    text,
+                },
+            )]
         }
-        Step::Reply { agent, nth: n } => (
-            by(*agent),
-            Command::Reply {
-                conversation: nth(*n),
-                message: new(),
-                text,
-            },
-        ),
-        Step::Note { agent, nth: n } => (
-            by(*agent),
-            Command::Note {
-                conversation: nth(*n),
-                message: new(),
-                text,
-            },
-        ),
-        Step::Take { agent, nth: n } => (
-            by(*agent),
-            Command::Take {
-                conversation: nth(*n),
-            },
-        ),
-        Step::Release { agent, nth: n } => (
-            by(*agent),
-            Command::Release {
-                conversation: nth(*n),
-            },
-        ),
+        Step::Note { agent, nth: n } => {
+            let (message, text) = text();
+            let conversation = nth(*n);
+            vec![(
+                by(*agent),
+                Command::Note {
+                    conversation,
+                    message,
+                    text,
+                },
+            )]
+        }
+        Step::Take { agent, nth: n } => {
+            vec![(
+                by(*agent),
+                Command::Take {
+                    conversation: nth(*n),
+                },
+            )]
+        }
+        Step::Release { agent, nth: n } => {
+            vec![(
+                by(*agent),
+                Command::Release {
+                    conversation: nth(*n),
+                },
+            )]
+        }
         Step::ToAgent {
             agent: a,
             nth: n,
             to,
-        } => (by(*a), transfer(nth(*n), Target::Agent(agent(*to)))),
+        } => {
+            vec![(by(*a), transfer(nth(*n), Target::Agent(agent(*to))))]
+        }
         Step::ToQueue { agent, nth: n, to } => {
-            (by(*agent), transfer(nth(*n), Target::Queue(queue(*to))))
+            vec![(by(*agent), transfer(nth(*n), Target::Queue(queue(*to))))]
         }
-        Step::End { nth: n } => {
-            // Whichever account it came by: the other is answered "not found".
-            let command = Command::EndByVisitor {
-                conversation: nth(*n),
-            };
-            core.submit(Actor::Customer(account(0)), command.clone())
-                .await;
-            (Actor::Customer(account(1)), command)
+        // Whichever account it came by: the other is answered "not found".
+        Step::End { nth: n } => [0, 1]
+            .map(|n| Actor::Customer(account(n)))
+            .map(|customer| {
+                (
+                    customer,
+                    Command::EndByVisitor {
+                        conversation: nth(*n),
+                    },
+                )
+            })
+            .to_vec(),
+        Step::Read { agent, nth: n } => {
+            vec![(
+                by(*agent),
+                Command::Read {
+                    conversation: nth(*n),
+                    up_to: 1_000,
+                },
+            )]
         }
-        Step::Read { agent, nth: n } => (
-            by(*agent),
-            Command::Read {
-                conversation: nth(*n),
-                up_to: 1_000,
-            },
-        ),
         Step::AddContact { agent, nth: n } => {
             let details = ContactDetails {
                 name: Some("Ana".into()),
                 ..ContactDetails::default()
             };
-            (
+            vec![(
                 by(*agent),
                 Command::AddContact {
                     conversation: nth(*n),
                     details,
                 },
-            )
+            )]
         }
-        Step::Ignore { agent, nth: n } => (
-            by(*agent),
-            Command::Ignore {
-                conversation: nth(*n),
-            },
-        ),
-        Step::Delete { agent, nth: n } => (
-            by(*agent),
-            Command::Delete {
-                conversation: nth(*n),
-            },
-        ),
+        Step::Ignore { agent, nth: n } => {
+            vec![(
+                by(*agent),
+                Command::Ignore {
+                    conversation: nth(*n),
+                },
+            )]
+        }
+        Step::Delete { agent, nth: n } => {
+            vec![(
+                by(*agent),
+                Command::Delete {
+                    conversation: nth(*n),
+                },
+            )]
+        }
         Step::Present {
             agent: a,
             here: true,
-        } => (Actor::Hub, Command::AgentConnected { agent: agent(*a) }),
+        } => hub(Command::AgentConnected { agent: agent(*a) }),
         Step::Present {
             agent: a,
             here: false,
-        } => (Actor::Hub, Command::AgentGone { agent: agent(*a) }),
-        Step::Active { agent: a, active } => (
-            Actor::Hub,
-            Command::SetActive {
-                agent: agent(*a),
-                active: *active,
-            },
-        ),
+        } => hub(Command::AgentGone { agent: agent(*a) }),
+        Step::Active { agent: a, active } => hub(Command::SetActive {
+            agent: agent(*a),
+            active: *active,
+        }),
         Step::Members { queue: q, members } => {
             let members: BTreeSet<AgentId> = members.iter().map(|n| agent(*n)).collect();
-            let queue = Queue {
-                members: members.into_iter().collect(),
-                ..known(*q)
-            };
-            (Actor::Hub, Command::PutQueue { queue })
+            changed(*q, &|queue| {
+                queue.members = members.iter().copied().collect();
+            })
         }
         Step::OfferedOnly {
             queue: q,
             offered_only,
-        } => {
-            let queue = Queue {
-                offered_only: *offered_only,
-                ..known(*q)
-            };
-            (Actor::Hub, Command::PutQueue { queue })
-        }
+        } => changed(*q, &|queue| queue.offered_only = *offered_only),
         Step::Department {
             queue: q,
             department: d,
-        } => {
-            let queue = Queue {
-                department: d.map(department),
-                ..known(*q)
-            };
-            (Actor::Hub, Command::PutQueue { queue })
-        }
+        } => changed(*q, &|queue| queue.department = d.map(department)),
         Step::Manager {
             agent: a,
             department: d,
@@ -376,38 +423,46 @@ pub(crate) async fn carry_out(core: &Core, conversations: &[ConversationId], ste
                 department: Some(department(*d)),
             };
             let grants = if *is { vec![grant] } else { Vec::new() };
-            (
-                Actor::Hub,
-                Command::SetGrants {
-                    agent: agent(*a),
-                    grants,
-                },
-            )
+            hub(Command::SetGrants {
+                agent: agent(*a),
+                grants,
+            })
         }
-        Step::Pull { .. } | Step::Truncate | Step::BackUp | Step::Restore { .. } => return,
-    };
-    core.submit(actor, command).await;
+        _ => Vec::new(),
+    }
 }
 
-pub(crate) fn receive(c: u8, a: u8, line: u8) -> (Actor, Command) {
+/// Everybody who ever writes.
+pub(crate) fn contacts() -> Vec<ContactId> {
+    (0..CONTACTS).map(contact).collect()
+}
+
+pub(crate) fn receive(c: u8, a: u8) -> (Actor, Command) {
+    let (message, text) = text();
     let command = Command::Receive {
         account: account(a),
         customer: Customer {
             contact: contact(c),
             details: ContactDetails::default(),
         },
-        message: MessageId(clock::new_id()),
+        message,
         opens: ConversationId(clock::new_id()),
-        text: format!("line {line}"),
+        text,
     };
     (Actor::Customer(account(a)), command)
 }
 
+fn text() -> (MessageId, String) {
+    let id = MessageId(clock::new_id());
+    (id, format!("bonjour {id}"))
+}
+
 fn transfer(conversation: ConversationId, to: Target) -> Command {
+    let (note_id, text) = text();
     Command::Transfer {
         conversation,
         to,
-        note: Some("voir le dossier".into()),
-        note_id: MessageId(clock::new_id()),
+        note: Some(text),
+        note_id,
     }
 }

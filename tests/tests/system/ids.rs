@@ -17,11 +17,11 @@ async fn a_message_id_of_another_author_is_refused_and_the_rest_of_its_group_is_
     let core = Core::open(folder.path()).await;
     history::found(&core).await;
     let first = id(1);
-    let (actor, question) = history::receive(0, 0, 1);
-    let Command::Receive { opens, .. } = &question else {
+    let (actor, question) = history::receive(0, 0);
+    let Command::Receive { opens, text, .. } = &question else {
         panic!("a question");
     };
-    let conversation = *opens;
+    let (conversation, asked) = (*opens, text.clone());
     say(&core, actor, first, with_message(question, first))
         .await
         .expect("is stored");
@@ -46,7 +46,7 @@ async fn a_message_id_of_another_author_is_refused_and_the_rest_of_its_group_is_
     assert_eq!(again, Err(SubmitError::IdReused), "however often it comes");
     assert_eq!(
         texts(&core, conversation).await,
-        ["line 1", "before", "after"]
+        [&asked, "before", "after"]
     );
 }
 
@@ -56,8 +56,8 @@ async fn of_two_authors_with_one_new_id_the_first_is_heard() {
     let core = Core::open(folder.path()).await;
     history::found(&core).await;
     let one = id(1);
-    let (actor, question) = history::receive(0, 0, 1);
-    let (other, elsewhere) = history::receive(1, 1, 2);
+    let (actor, question) = history::receive(0, 0);
+    let (other, elsewhere) = history::receive(1, 1);
     let answers = tokio::join!(
         say(&core, actor, one, with_message(question, one)),
         say(&core, other, one, with_message(elsewhere, one)),

@@ -2,67 +2,77 @@
 
 use std::collections::BTreeSet;
 
-use guichet_domain::{Audience, Situation, holds, may_read};
+use guichet_domain::{AgentId, Audience, Situation, holds, may_read};
 use guichet_hub::store::{Diff, LogRow, Store, Subject, Wanted, sqlite::Sqlite};
 use guichet_protocol::{Entity, EntityKind, Key};
-use guichet_tests::company::company;
+use guichet_tests::company::companies;
+use guichet_tests::soak;
 use proptest::prelude::*;
 
-use crate::deltas::run;
+/// Companies of one store: what is another company's is never one's own.
+const TOGETHER: u32 = 20;
 
 #[test]
 fn what_an_agent_holds_and_may_read_is_the_same_as_function_and_as_sql() {
-    run(
-        1_000,
-        company(),
-        |company| async move { agree(&company).await },
-    );
+    let stores = soak::count(50, 500);
+    soak::run(stores, companies(TOGETHER), |companies| async move {
+        agree(&companies).await
+    });
 }
 
-async fn agree(company: &Situation) -> Result<(), TestCaseError> {
+async fn agree(companies: &[Situation]) -> Result<(), TestCaseError> {
     let folder = tempfile::tempdir().expect("a folder");
     let store = Sqlite::open(&folder.path().join("hub.db"))
         .await
         .expect("opens");
-    keep(&store, company).await;
-    for agent in company.board.agents.keys() {
-        let listed: BTreeSet<String> = store
-            .manifest(*agent, EntityKind::Conversation, "", 10_000)
-            .await
-            .expect("lists")
-            .into_iter()
-            .map(|entry| entry.key.id)
-            .collect();
-        let contacts: BTreeSet<String> = store
-            .manifest(*agent, EntityKind::Contact, "", 10_000)
-            .await
-            .expect("lists")
-            .into_iter()
-            .map(|entry| entry.key.id)
-            .collect();
-        let mut expected_contacts = BTreeSet::new();
-        for conversation in company.conversations.values() {
-            let held = holds(&company.board, *agent, conversation);
-            prop_assert_eq!(listed.contains(&conversation.id.to_string()), held);
-            if held {
-                expected_contacts.extend(conversation.contact().map(|id| id.to_string()));
-            }
-            let key = Key::new(EntityKind::Conversation, conversation.id);
-            let found = store.held(*agent, &[key]).await.expect("reads").len();
-            prop_assert_eq!(found == 1, held);
-            let readable = store
-                .may_read(*agent, conversation.id)
-                .await
-                .expect("reads");
-            prop_assert_eq!(readable, may_read(company, *agent, conversation));
+    for (company, change) in companies.iter().zip(1..) {
+        keep(&store, company, change).await;
+    }
+    for company in companies {
+        for agent in company.board.agents.keys() {
+            agree_on(&store, company, *agent).await?;
         }
-        prop_assert_eq!(contacts, expected_contacts);
     }
     Ok(())
 }
 
+async fn agree_on(
+    store: &Sqlite,
+    company: &Situation,
+    agent: AgentId,
+) -> Result<(), TestCaseError> {
+    let mut held = BTreeSet::new();
+    let mut contacts = BTreeSet::new();
+    for conversation in company.conversations.values() {
+        let holds = holds(&company.board, agent, conversation);
+        if holds {
+            held.insert(conversation.id.to_string());
+            contacts.extend(conversation.contact().map(|id| id.to_string()));
+        }
+        let key = Key::new(EntityKind::Conversation, conversation.id);
+        let found = store.held(agent, &[key]).await.expect("reads").len();
+        prop_assert_eq!(found == 1, holds);
+        let readable = store.may_read(agent, conversation.id).await;
+        prop_assert_eq!(
+            readable.expect("reads"),
+            may_read(company, agent, conversation)
+        );
+    }
+    prop_assert_eq!(listed(store, agent, EntityKind::Conversation).await, held);
+    prop_assert_eq!(listed(store, agent, EntityKind::Contact).await, contacts);
+    Ok(())
+}
+
+async fn listed(store: &Sqlite, agent: AgentId, kind: EntityKind) -> BTreeSet<String> {
+    let listed = store
+        .manifest(agent, kind, "", 10_000)
+        .await
+        .expect("lists");
+    listed.into_iter().map(|entry| entry.key.id).collect()
+}
+
 /// Writes the whole company in one group.
-async fn keep(store: &Sqlite, company: &Situation) {
+async fn keep(store: &Sqlite, company: &Situation, change: u64) {
     let board = &company.board;
     let entities: Vec<Entity> = board
         .agents
@@ -83,10 +93,10 @@ async fn keep(store: &Sqlite, company: &Situation) {
         .collect();
     store
         .commit_group(&Wanted::default(), &mut |_| Diff {
-            change: 1,
-            puts: entities.iter().map(|entity| (entity.clone(), 1)).collect(),
+            change,
+            puts: entities.iter().map(|e| (e.clone(), change)).collect(),
             log: vec![LogRow {
-                change: 1,
+                change,
                 subject: Subject::Entity(entities[0].key()),
                 before: Audience::Nobody,
             }],
