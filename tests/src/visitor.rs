@@ -48,6 +48,18 @@ impl Visitor {
         self.post("messages", &message).await.map(drop)
     }
 
+    /// The lines of the page: who wrote each, and its text.
+    pub async fn lines(&self) -> Result<Vec<(String, String)>, Unheard> {
+        let snapshot = self
+            .sent(self.http.get(format!("{}/conversation", self.base)))
+            .await?;
+        let messages = snapshot["conversation"]["messages"].as_array().cloned();
+        let word =
+            |message: &Value, name: &str| message[name].as_str().unwrap_or_default().to_owned();
+        let line = |message| (word(message, "from"), word(message, "text"));
+        Ok(messages.unwrap_or_default().iter().map(line).collect())
+    }
+
     async fn post(&self, route: &str, body: &Value) -> Result<Value, Unheard> {
         let request = self.http.post(format!("{}/{route}", self.base));
         self.sent(request.json(body)).await

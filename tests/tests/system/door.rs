@@ -63,11 +63,16 @@ impl Door {
             .header("X-Guichet-Account", DEMO_KEY)
     }
 
-    /// The token of a new session of this agent of the demo company.
-    pub(crate) async fn sign_in(&self, name: &str) -> String {
+    /// A one-time code of this agent of the demo company.
+    pub(crate) async fn code(&self, name: &str) -> String {
         let email = format!("{name}@demo.guichet.test");
         let code = self.admin(AdminCommand::Code { email }).await;
-        let asked = json!({ "by": "code", "code": code["code"] });
+        code["code"].as_str().expect("a code").to_owned()
+    }
+
+    /// The token of a new session of this agent of the demo company.
+    pub(crate) async fn sign_in(&self, name: &str) -> String {
+        let asked = json!({ "by": "code", "code": self.code(name).await });
         let session = body(self.knock(Method::POST, "/v1/sessions").json(&asked)).await;
         session["token"].as_str().expect("a token").to_owned()
     }

@@ -6,7 +6,6 @@ use std::time::Duration;
 use guichet_client::view::UiEvent;
 use guichet_client::{App, AppConfig, commands};
 use guichet_hub::Clock;
-use guichet_hub::admin::AdminCommand;
 use guichet_tests::bytes;
 use guichet_tests::host::RememberingHost;
 use serde_json::{Value, json};
@@ -108,12 +107,9 @@ async fn open(folder: &Path) -> Desk {
 }
 
 async fn sign_in(app: &Desk, door: &Door, by: &Between) -> Result<(), guichet_client::CallError> {
-    let email = "marie@demo.guichet.test".to_owned();
-    let code = door.admin(AdminCommand::Code { email }).await;
     let hub = format!("http://{}", by.address);
-    app.sign_in_with_code(&hub, code["code"].as_str().expect("a code"))
-        .await
-        .map(|_| ())
+    let code = door.code("marie").await;
+    app.sign_in_with_code(&hub, &code).await.map(drop)
 }
 
 async fn call(app: &Desk, name: &str, args: Value) -> Value {
