@@ -3,7 +3,7 @@
 
 use crate::stage::Stage;
 use crate::visitor::Visitor;
-use crate::window::{Taste, Window};
+use crate::window::{ENGLISH_AND_DARK, FRENCH_AND_LIGHT, Window};
 
 const QUESTION: &str = "Bonjour, où est ma commande 42 ?";
 const ANSWER: &str = "Bonjour Zoé, elle part demain matin.";
@@ -12,23 +12,12 @@ const KEPT: &str = "Le livreur la laisse au point relais.";
 const NOTE: &str = "Cliente fidèle, à soigner";
 const LAST: &str = "Merci, et la facture ?";
 
-const MARIE: Taste = Taste {
-    column: 0,
-    language: "fr_FR.UTF-8",
-    theme: "Adwaita",
-};
-const PAUL: Taste = Taste {
-    column: 1,
-    language: "en_GB.UTF-8",
-    theme: "Adwaita:dark",
-};
-
 #[tokio::test(flavor = "multi_thread")]
 async fn main_job() {
     let mut stage = Stage::set("main-job").await;
     let colleagues = stage.hub.colleagues().await;
-    let marie = stage.agent("marie", MARIE, &colleagues[0]).await;
-    let paul = stage.agent("paul", PAUL, &colleagues[1]).await;
+    let marie = stage.agent("marie", FRENCH_AND_LIGHT, &colleagues[0]).await;
+    let paul = stage.agent("paul", ENGLISH_AND_DARK, &colleagues[1]).await;
     let cast = Cast {
         visitor: stage.visitor().await,
         marie,

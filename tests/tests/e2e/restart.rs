@@ -1,23 +1,17 @@
 //! A window that is closed and opened again, without a hub: all is there, the half-written answer too.
 
 use crate::stage::Stage;
-use crate::window::Taste;
+use crate::window::FRENCH_AND_LIGHT;
 
 const QUESTION: &str = "Bonjour, livrez-vous le samedi ?";
 const HALF: &str = "Bonjour Zoé, oui, ";
 const REST: &str = "entre 9 h et midi.";
 
-const MARIE: Taste = Taste {
-    column: 0,
-    language: "fr_FR.UTF-8",
-    theme: "Adwaita",
-};
-
 #[tokio::test(flavor = "multi_thread")]
 async fn restart() {
     let mut stage = Stage::set("restart").await;
     let colleagues = stage.hub.colleagues().await;
-    let marie = stage.agent("marie", MARIE, &colleagues[0]).await;
+    let marie = stage.agent("marie", FRENCH_AND_LIGHT, &colleagues[0]).await;
     let visitor = stage.visitor().await;
     visitor.introduce("Zoé", "zoe@example.test", QUESTION).await;
     marie.lists(QUESTION).await;
@@ -29,7 +23,7 @@ async fn restart() {
     marie.close().await;
 
     stage.hub.kill().await;
-    let marie = stage.again("marie", MARIE).await;
+    let marie = stage.again("marie", FRENCH_AND_LIGHT).await;
     marie.lists(HALF.trim()).await;
     marie.open_the_conversation().await;
     marie.reads(&[QUESTION]).await;

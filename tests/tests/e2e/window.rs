@@ -17,14 +17,28 @@ const THREAD: &str = "return document.querySelector('.log')?.innerText ?? ''";
 const LIST: &str = "return document.querySelector('.list')?.innerText ?? 'no list'";
 const TEXT_BOX: &str = ".composer textarea";
 
-/// How an agent's computer is set.
+/// How an agent's computer is set, and where the window stands on the screen.
 #[derive(Clone, Copy)]
 pub(crate) struct Taste {
     /// From the left.
-    pub(crate) column: usize,
-    pub(crate) language: &'static str,
-    pub(crate) theme: &'static str,
+    column: usize,
+    language: &'static str,
+    theme: &'static str,
 }
+
+/// In the first column.
+pub(crate) const FRENCH_AND_LIGHT: Taste = Taste {
+    column: 0,
+    language: "fr_FR.UTF-8",
+    theme: "Adwaita",
+};
+
+/// In the second column.
+pub(crate) const ENGLISH_AND_DARK: Taste = Taste {
+    column: 1,
+    language: "en_GB.UTF-8",
+    theme: "Adwaita:dark",
+};
 
 /// A window with its profile's folder.
 pub(crate) struct Window {
