@@ -4,6 +4,7 @@ mod bad_input;
 mod core;
 mod deltas;
 mod door;
+mod failing_store;
 mod frames;
 mod history;
 mod ids;
