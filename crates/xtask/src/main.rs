@@ -1,5 +1,6 @@
 //! `cargo xtask …`: the one tool of this repository. Each command installs what it needs before it starts.
 
+mod bench;
 mod build;
 mod cargo;
 mod check;
@@ -42,6 +43,8 @@ enum Command {
     Test,
     /// Real windows, a real browser and the hub, played through; pictures of every step
     E2e(e2e::Options),
+    /// How fast and how large the product is, each figure beside what the machine gives by itself
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -63,5 +66,6 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Check => check::check(),
         Command::Test => test::test(),
         Command::E2e(options) => e2e::e2e(&options),
+        Command::Bench(options) => bench::bench(&options),
     }
 }

@@ -22,10 +22,6 @@ impl Spread {
     pub(crate) fn median(&self) -> f64 {
         self.percentile(50)
     }
-
-    pub(crate) fn count(&self) -> usize {
-        self.0.len()
-    }
 }
 
 #[cfg(test)]
