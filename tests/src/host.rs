@@ -1,16 +1,16 @@
 //! A desktop that only remembers.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use guichet_client::{Host, HostError, Keyring, Notification, Ringtone};
 use guichet_domain::ConversationId;
 use url::Url;
 
-/// What an app asked of its desktop.
-#[derive(Default)]
+/// What an app asked of its desktop. Clones are the same desktop: an app that is opened again finds its token.
+#[derive(Clone, Default)]
 pub struct RememberingHost {
-    tokens: Mutex<BTreeMap<String, String>>,
+    tokens: Arc<Mutex<BTreeMap<String, String>>>,
 }
 
 impl RememberingHost {

@@ -64,20 +64,23 @@ impl Audience {
 
     /// Every agent in it, as the board is now.
     pub fn agents(&self, board: &Board) -> Vec<AgentId> {
-        let candidates: Vec<AgentId> = match self {
-            Self::Nobody => Vec::new(),
-            Self::Everyone => board.agents.keys().copied().collect(),
-            Self::Members(queue) => board
-                .queues
-                .get(queue)
-                .map(|queue| queue.members.clone())
-                .unwrap_or_default(),
-            Self::Offered(_, agents) | Self::Agents(agents) => agents.iter().copied().collect(),
+        // By the lists that name them, not by asking [`Self::contains`] of each: in a queue of a thousand that would
+        // look a thousand times through a thousand.
+        let active = |agent: &AgentId| board.active(*agent).is_some();
+        let members = |queue: &QueueId| {
+            let queue = board.queues.get(queue);
+            queue.map_or(&[][..], |queue| &queue.members)
         };
-        candidates
-            .into_iter()
-            .filter(|agent| self.contains(board, *agent))
-            .collect()
+        match self {
+            Self::Nobody => Vec::new(),
+            Self::Everyone => board.agents.keys().copied().filter(active).collect(),
+            Self::Members(queue) => members(queue).iter().copied().filter(active).collect(),
+            Self::Offered(queue, agents) => {
+                let offered = |agent: &AgentId| agents.contains(agent) && active(agent);
+                members(queue).iter().copied().filter(offered).collect()
+            }
+            Self::Agents(agents) => agents.iter().copied().filter(active).collect(),
+        }
     }
 }
 

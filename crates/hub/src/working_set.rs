@@ -1,6 +1,7 @@
 //! The part of the company that a commit group works on: what it touches, and who saw it before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use guichet_domain::{
     AgentId, Audience, Board, ConversationId, Envelope, Event, Message, Situation, Timestamp,
@@ -18,7 +19,7 @@ pub struct Committed {
     /// The cursor after it.
     pub to: Cursor,
     /// The company after it.
-    pub board: Board,
+    pub board: Arc<Board>,
     /// Somebody came, went, or was configured.
     pub board_changed: bool,
     /// In the order of their keys.
@@ -176,8 +177,9 @@ impl WorkingSet {
         }
     }
 
-    /// Numbers the changes: one for each line of the log.
-    pub(crate) fn finish(mut self, tag: u32) -> (Diff, Committed) {
+    /// Numbers the changes: one for each line of the log. Gives the board back; `before` is the one it began with, which
+    /// readers share for as long as no group changes it.
+    pub(crate) fn finish(mut self, tag: u32, before: &Arc<Board>) -> (Diff, Committed, Board) {
         let from_change = self.change;
         let mut log = Vec::new();
         let mut touched = Vec::new();
@@ -224,6 +226,7 @@ impl WorkingSet {
             log,
             ..Diff::default()
         };
+        let board = self.situation.board;
         let committed = Committed {
             from_change,
             to: Cursor {
@@ -231,12 +234,16 @@ impl WorkingSet {
                 change,
                 tag,
             },
-            board: self.situation.board,
+            board: if self.board_changed {
+                Arc::new(board.clone())
+            } else {
+                before.clone()
+            },
             board_changed: self.board_changed,
             touched,
             rights: self.rights,
         };
-        (diff, committed)
+        (diff, committed, board)
     }
 
     fn messages_of(&mut self, key: &Key) -> Vec<Message> {

@@ -25,12 +25,21 @@ struct Target {
 /// Builds the program `name` of `package` and returns its path. Hub and app are built by separate calls, so that
 /// neither gets the other's features.
 pub(crate) fn program(package: &str, name: &str, release: bool) -> Result<PathBuf> {
+    build(package, "--bin", name, release)
+}
+
+/// The same for an example of `package`.
+pub(crate) fn example(package: &str, name: &str, release: bool) -> Result<PathBuf> {
+    build(package, "--example", name, release)
+}
+
+fn build(package: &str, kind: &str, name: &str, release: bool) -> Result<PathBuf> {
     progress::step(format_args!(
         "building {name} (the first time takes minutes)"
     ));
     let mut command = cargo("build");
     command
-        .args(["--package", package, "--bin", name])
+        .args(["--package", package, kind, name])
         .arg("--message-format=json-render-diagnostics")
         .stdout(Stdio::piped());
     if release {

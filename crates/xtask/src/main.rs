@@ -1,5 +1,6 @@
 //! `cargo xtask …`: the one tool of this repository. Each command installs what it needs before it starts.
 
+mod bench;
 mod build;
 mod cargo;
 mod check;
@@ -45,6 +46,8 @@ enum Command {
     E2e(e2e::Options),
     /// One of the long tests, with its full count
     Soak(soak::Options),
+    /// How fast and how large the product is, each figure beside what the machine gives by itself
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -67,5 +70,6 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Test => test::test(),
         Command::E2e(options) => e2e::e2e(&options),
         Command::Soak(options) => soak::soak(&options),
+        Command::Bench(options) => bench::bench(&options),
     }
 }

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::cargo::cargo;
 use crate::setup::system_packages::{self, Set};
-use crate::{build, e2e, paths, progress, setup, shell};
+use crate::{bench, build, e2e, paths, progress, setup, shell};
 
 /// Folders with tests that node runs.
 const SCRIPTS: &[&str] = &["ui/tests", "widget/tests"];
@@ -37,6 +37,8 @@ pub(crate) fn test() -> Result<()> {
             .env("GUICHET_APP", &app),
         "the failing test is named above; run it alone with `cargo test NAME`",
     )?;
+    progress::step("the benches, in small");
+    bench::smoke(&hub)?;
     e2e::run(&e2e::Options::default(), &hub, &app)?;
     progress::step("every test passed");
     Ok(())

@@ -1,6 +1,8 @@
 //! The product as people use it: the hub's program, real desktop windows and a real browser. `cargo xtask e2e` gives
 //! the programs (`GUICHET_HUB`, `GUICHET_APP`), the display, and a folder for the pictures (`GUICHET_SHOTS`).
 
+mod agent;
+mod eight_tabs;
 mod hub;
 mod main_job;
 mod program;

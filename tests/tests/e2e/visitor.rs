@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::json;
-use thirtyfour::Key;
+use thirtyfour::{Key, WindowHandle};
 use tokio::process::Command;
 
 use crate::session::Session;
@@ -46,11 +46,46 @@ impl Visitor {
         });
         let mut driver = Command::new("chromedriver");
         let session = Session::open("visitor", &mut driver, capabilities, logs).await;
-        session.page.goto(shop).await.expect("the shop opens");
-        session.click("body > button").await;
-        let frame = session.shown("iframe").await;
+        let visitor = Self { session };
+        visitor.open_chat(shop).await;
+        visitor
+    }
+
+    /// Opens the shop in this tab, and the chat by its bubble.
+    async fn open_chat(&self, shop: &str) {
+        self.session.page.goto(shop).await.expect("the shop opens");
+        self.session.click("body > button").await;
+        self.enter_chat().await;
+    }
+
+    async fn enter_chat(&self) {
+        let frame = self.session.shown("iframe").await;
         frame.enter_frame().await.expect("the chat opens");
-        Self { session }
+    }
+
+    /// The tab that the visitor looks at.
+    pub(crate) async fn tab(&self) -> WindowHandle {
+        self.session.page.window().await.expect("a tab")
+    }
+
+    /// One more tab of the same browser with the shop, and the chat open in it.
+    pub(crate) async fn open_tab(&self, shop: &str) -> WindowHandle {
+        let tab = self.session.page.new_tab().await.expect("a tab");
+        let switched = self.session.page.switch_to_window(tab.clone()).await;
+        switched.expect("the tab opens");
+        self.open_chat(shop).await;
+        tab
+    }
+
+    pub(crate) async fn turn_to(&self, tab: &WindowHandle) {
+        let switched = self.session.page.switch_to_window(tab.clone()).await;
+        switched.expect("the tab is there");
+        self.enter_chat().await;
+    }
+
+    /// Closes the tab that the visitor looks at; they look at none until they turn to one.
+    pub(crate) async fn close_tab(&self) {
+        self.session.page.close_window().await.expect("it closes");
     }
 
     /// Says who they are, and their first message.

@@ -4,6 +4,7 @@ mod bad_input;
 mod core;
 mod deltas;
 mod door;
+mod failing_store;
 mod history;
 mod ids;
 mod kill_hub;

@@ -69,6 +69,8 @@ impl Cache {
         look_through(&mut writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(3)
+            // A file does not go away between two reads; asking first would double the cost of each.
+            .test_before_acquire(false)
             .connect_with(options.read_only(true).create_if_missing(false))
             .await?;
         let cache = Self {

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 pub struct Token(String);
 
 /// What the store keeps of a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TokenHash(pub [u8; 32]);
 
 impl Token {

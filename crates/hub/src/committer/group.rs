@@ -18,10 +18,11 @@ pub(super) struct Group {
     pub(super) store: Arc<dyn Store>,
     pub(super) feed: Feed,
     pub(super) clock: Clock,
-    /// The company at `change`, exact because every change goes through this task.
+    /// The company at `change`, exact because every change goes through this task. Lent to the working set of a group:
+    /// a copy of it for each would cost more than the group's messages.
     pub(super) board: Board,
     pub(super) change: u64,
-    /// The same for readers.
+    /// The same for readers, and for this task when a group fails.
     pub(super) board_now: Arc<RwLock<Arc<Board>>>,
 }
 
@@ -69,51 +70,70 @@ impl Group {
         loop {
             let wanted = wanted(&self.board, envelopes.iter().copied());
             let (now, tag) = (self.clock.now(), rand::random::<u32>());
+            let before = self.committed();
+            let (board, change) = (&mut self.board, self.change);
             let mut outcome = None;
-            self.store
+            let flushed = self
+                .store
                 .commit_group(&wanted, &mut |loaded| {
-                    if loaded.change != self.change {
+                    if loaded.change != change {
                         // Somebody else wrote since: another node, or a command line between two runs.
                         return Diff::default();
                     }
-                    let (diff, answers, done) =
-                        run(self.board.clone(), loaded, envelopes, now, tag);
-                    outcome = Some((answers, done));
+                    let company = (std::mem::take(board), &before);
+                    let (diff, answers, done) = run(company, loaded, envelopes, now, tag);
+                    *board = done.1;
+                    outcome = Some((answers, done.0));
                     diff
                 })
-                .await?;
+                .await;
+            if let Err(error) = flushed {
+                // What the rules did to the company was not kept.
+                self.board.clone_from(&before);
+                return Err(error);
+            }
             if let Some((answers, done)) = outcome {
                 self.publish(done);
                 return Ok(answers);
             }
             (self.board, self.change) = self.store.board().await?;
+            self.tell_readers(Arc::new(self.board.clone()));
         }
     }
 
     fn publish(&mut self, done: Committed) {
         self.change = done.to.change;
-        self.board = done.board.clone();
         if done.board_changed {
-            let board = Arc::new(done.board.clone());
-            match self.board_now.write() {
-                Ok(mut now) => *now = board,
-                Err(poisoned) => *poisoned.into_inner() = board,
-            }
+            self.tell_readers(done.board.clone());
         }
         if done.to.change != done.from_change {
             self.feed.publish(done);
+        }
+    }
+
+    fn committed(&self) -> Arc<Board> {
+        match self.board_now.read() {
+            Ok(now) => now.clone(),
+            Err(poisoned) => poisoned.into_inner().clone(),
+        }
+    }
+
+    fn tell_readers(&self, board: Arc<Board>) {
+        match self.board_now.write() {
+            Ok(mut now) => *now = board,
+            Err(poisoned) => *poisoned.into_inner() = board,
         }
     }
 }
 
 /// Decides every command of the group on the loaded set, in order.
 fn run(
-    board: Board,
+    (board, before): (Board, &Arc<Board>),
     loaded: Loaded,
     envelopes: &[&Envelope],
     now: guichet_domain::Timestamp,
     tag: u32,
-) -> (Diff, Vec<Answer>, Committed) {
+) -> (Diff, Vec<Answer>, (Committed, Board)) {
     let mut set = WorkingSet::new(
         Situation {
             board,
@@ -151,7 +171,7 @@ fn run(
         }
         decided.insert(key, (hash(envelope), result));
     }
-    let (mut diff, committed) = set.finish(tag);
+    let (mut diff, committed, board) = set.finish(tag, before);
     for (_, result) in decided.values_mut() {
         if let CommandResult::Done { change, .. } = result
             && *change != 0
@@ -168,7 +188,7 @@ fn run(
                     let result = || serde_json::from_str(&stored.result).ok();
                     same(&stored.hash, envelope, result)
                 }
-                (None, Some((hash, result))) => same(hash, envelope, || Some(result.clone())),
+                (None, Some((known, result))) => same(known, envelope, || Some(result.clone())),
                 (None, None) => Err(SubmitError::IdReused),
             }
         })
@@ -181,7 +201,7 @@ fn run(
             (key, StoredAnswer { hash, result })
         })
         .collect();
-    (diff, answers, committed)
+    (diff, answers, (committed, board))
 }
 
 /// The answer of an id, if it comes with the body it had.

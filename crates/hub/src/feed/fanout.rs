@@ -37,6 +37,9 @@ pub(super) async fn work(inner: Arc<Inner>, mut groups: mpsc::Receiver<Committed
 
 async fn push(inner: &Inner, group: &Committed) -> Result<(), StoreError> {
     let listening: BTreeSet<AgentId> = inner.listeners().keys().copied().collect();
+    if listening.is_empty() {
+        return Ok(());
+    }
     for agent in group.rights.intersection(&listening) {
         inner.push(*agent, &Pushed::Pull);
     }

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use guichet_domain::{
-    Audience, CommandId, ContactId, Conversation, ConversationId, Envelope, Message,
+    Audience, CommandId, ContactId, Conversation, ConversationId, Envelope, MessageId,
 };
 use guichet_protocol::{CommandResult, ErrorCode};
 
@@ -95,43 +95,18 @@ pub async fn message(
     if !before.as_ref().is_some_and(|newest| newest.row.is_open()) {
         edge.limits().chat(visitor.who)?;
     }
-    let id = message.id;
+    let id = MessageId(message.id);
     let envelope = inbound::receive(&visitor.account, visitor.id, message, before.is_none())
         .map_err(|invalid| Failure::new(ErrorCode::BadRequest, invalid.to_string()))?;
-    let seq = commit(&edge, envelope)
-        .await?
-        .ok_or_else(|| Failure::internal("a message was accepted without a place"))?;
-    accepted(&edge, &visitor, id, seq).await.map(Json)
-}
-
-/// Where an accepted message is. A repeated one may lie in an older conversation than the newest.
-async fn accepted(
-    edge: &Edge,
-    visitor: &Visitor,
-    id: uuid::Uuid,
-    seq: u64,
-) -> Result<Accepted, Failure> {
-    let is_it = |line: &Message| line.id.is_some_and(|found| found.0 == id);
-    let mut conversations = edge.store.conversations_of(&[visitor.id]).await?;
-    conversations.sort_by_key(|conversation| std::cmp::Reverse(conversation.opened_at));
-    for conversation in conversations {
-        let lines = edge
-            .store
-            .messages(conversation.id, Some(seq + 1), 1)
-            .await?;
-        if !lines.iter().any(is_it) {
-            continue;
-        }
-        if let Some((row, revision)) = edge.store.conversation(conversation.id).await? {
-            return Ok(Accepted {
-                conversation: row.id,
-                seq,
-                revision,
-            });
-        }
-    }
-    // Deleted since.
-    Err(Failure::not_found())
+    commit(&edge, envelope).await?;
+    // A repeated message may lie in an older conversation than the newest; one that was deleted since lies nowhere.
+    let place = edge.store.place(id, visitor.id).await?;
+    let place = place.ok_or_else(Failure::not_found)?;
+    Ok(Json(Accepted {
+        conversation: place.conversation,
+        seq: place.seq,
+        revision: place.revision,
+    }))
 }
 
 /// The visitor is typing.

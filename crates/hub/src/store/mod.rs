@@ -137,6 +137,16 @@ pub enum Standing {
     BelowFloor,
 }
 
+/// Where a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Place {
+    pub conversation: ConversationId,
+    pub seq: u64,
+    /// The conversation's last change.
+    pub revision: u64,
+}
+
 /// An entity as it is now, with its last change.
 pub type Row = (Entity, u64);
 
@@ -199,6 +209,13 @@ pub trait Store: Send + Sync {
         account: AccountId,
         contact: ContactId,
     ) -> Result<Option<(Conversation, u64)>, StoreError>;
+
+    /// Where a message is, if in a conversation with this contact.
+    async fn place(
+        &self,
+        message: MessageId,
+        contact: ContactId,
+    ) -> Result<Option<Place>, StoreError>;
 
     /// Every conversation with these contacts.
     async fn conversations_of(

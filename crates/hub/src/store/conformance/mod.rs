@@ -4,12 +4,12 @@ mod company;
 
 use std::collections::BTreeSet;
 
-use guichet_domain::{Audience, MessageId, Mine, Timestamp};
+use guichet_domain::{Audience, ContactId, MessageId, Mine, Timestamp};
 use guichet_protocol::{Cursor, Entity, EntityKind, Key};
 use uuid::Uuid;
 
 use super::sqlite::Sqlite;
-use super::{Diff, LogRow, Standing, Store, StoredAnswer, Subject, Wanted};
+use super::{Diff, LogRow, Place, Standing, Store, StoredAnswer, Subject, Wanted};
 use company::{
     ACCOUNT, AGENT, CONTACT, CONVERSATION, OTHER, QUEUE, commit, company, contact, conversation,
     message, offered, owned, queue,
@@ -39,6 +39,22 @@ async fn what_a_group_wrote_is_read_back() {
         .await
         .expect("reads");
     assert_eq!(older, vec![message(1)]);
+}
+
+#[tokio::test]
+async fn a_message_is_found_by_its_id_among_those_of_its_contact() {
+    let (_folder, store) = sqlite().await;
+    company(&store).await;
+    let id = message(2).id.expect("an id");
+    let place = Place {
+        conversation: CONVERSATION,
+        seq: 2,
+        revision: 5,
+    };
+    let of = async |id, contact| store.place(id, contact).await.expect("reads");
+    assert_eq!(of(id, CONTACT).await, Some(place));
+    assert_eq!(of(id, ContactId(Uuid::nil())).await, None);
+    assert_eq!(of(MessageId(Uuid::nil()), CONTACT).await, None);
 }
 
 #[tokio::test]

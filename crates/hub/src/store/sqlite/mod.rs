@@ -14,7 +14,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use guichet_domain::{
-    AccountId, AgentId, Board, ContactId, Conversation, ConversationId, Message, Timestamp,
+    AccountId, AgentId, Board, ContactId, Conversation, ConversationId, Message, MessageId,
+    Timestamp,
 };
 use guichet_protocol::{Cursor, EntityKind, Key, ManifestEntry};
 use serde::de::DeserializeOwned;
@@ -22,7 +23,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
-use super::{Decide, LogRange, Row, Standing, Store, StoreError, Wanted};
+use super::{Decide, LogRange, Place, Row, Standing, Store, StoreError, Wanted};
 
 /// The company's database in one file.
 pub struct Sqlite {
@@ -30,6 +31,7 @@ pub struct Sqlite {
     pub(crate) read: SqlitePool,
     /// The one writer. Whoever holds it may begin an immediate transaction.
     pub(crate) write: Mutex<SqliteConnection>,
+    visitors: visitors::Visitors,
 }
 
 impl Sqlite {
@@ -43,7 +45,8 @@ impl Sqlite {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
-            .pragma("secure_delete", "ON");
+            .pragma("secure_delete", "ON")
+            .disable_statement_logging();
         let mut write = options.connect().await?;
         sqlx::migrate!("migrations/sqlite").run(&mut write).await?;
         sqlx::query(
@@ -55,11 +58,14 @@ impl Sqlite {
         .await?;
         let read = SqlitePoolOptions::new()
             .max_connections(4)
+            // A file does not go away between two reads; asking first would double the cost of each.
+            .test_before_acquire(false)
             .connect_with(options.read_only(true))
             .await?;
         Ok(Self {
             read,
             write: Mutex::new(write),
+            visitors: visitors::Visitors::default(),
         })
     }
 
@@ -188,6 +194,14 @@ impl Store for Sqlite {
         contact: ContactId,
     ) -> Result<Option<(Conversation, u64)>, StoreError> {
         read::latest_conversation(&self.read, account, contact).await
+    }
+
+    async fn place(
+        &self,
+        message: MessageId,
+        contact: ContactId,
+    ) -> Result<Option<Place>, StoreError> {
+        read::place(&self.read, message, contact).await
     }
 
     async fn conversations_of(

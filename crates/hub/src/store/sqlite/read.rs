@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use guichet_domain::{
-    AccountId, Board, ContactId, Conversation, ConversationId, Message, Timestamp,
+    AccountId, Board, ContactId, Conversation, ConversationId, Message, MessageId, Timestamp,
 };
 use guichet_protocol::{Cursor, EntityKind, Key};
 use sqlx::{Row, SqlitePool};
 
-use super::super::{LogRange, LogRow, Standing, StoreError, Subject};
+use super::super::{LogRange, LogRow, Place, Standing, StoreError, Subject};
 use super::{int, json, parse, uint};
 
 pub(super) async fn board(db: &SqlitePool) -> Result<(Board, u64), StoreError> {
@@ -200,6 +200,28 @@ fn with_change(
         ))
     })
     .transpose()
+}
+
+pub(super) async fn place(
+    db: &SqlitePool,
+    message: MessageId,
+    contact: ContactId,
+) -> Result<Option<Place>, StoreError> {
+    let row: Option<(String, i64, i64)> = sqlx::query_as(
+        "SELECT c.id, m.seq, c.change FROM message m JOIN conversation c ON c.id = m.conversation
+         WHERE m.id = $1 AND c.contact = $2",
+    )
+    .bind(message.to_string())
+    .bind(contact.to_string())
+    .fetch_optional(db)
+    .await?;
+    Ok(row.and_then(|(conversation, seq, revision)| {
+        Some(Place {
+            conversation: conversation.parse().ok()?,
+            seq: uint(seq),
+            revision: uint(revision),
+        })
+    }))
 }
 
 pub(super) async fn conversations_of(

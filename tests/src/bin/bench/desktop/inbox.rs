@@ -1,0 +1,105 @@
+//! The hub that the measured app is signed in at, with conversations in its inbox; and how the windows are started.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use futures_util::future::try_join_all;
+use guichet_domain::{
+    Actor, Command as Asked, CommandId, ContactDetails, ContactId, ConversationId, Customer,
+    Envelope, MessageId,
+};
+use guichet_hub::access::password::Passwords;
+use guichet_hub::admin::{self, AdminCommand};
+use guichet_hub::clock::new_id;
+use guichet_hub::{Clock, Config, Running};
+use serde_json::json;
+use tokio::net::TcpListener;
+use tokio::process::Command;
+
+use super::window::Window;
+
+const EMAIL: &str = "marie@demo.guichet.test";
+
+/// A hub in this process, so that the app's own processes are all that is measured.
+pub(super) struct Hub {
+    running: Running,
+    profile: PathBuf,
+}
+
+impl Hub {
+    /// The demo company, with so many conversations that wait for an agent.
+    pub(super) async fn open(folder: &Path, conversations: usize) -> Result<Self> {
+        let config = Config {
+            data: folder.join("hub"),
+            ..Config::default()
+        };
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let running = guichet_hub::start(config, listener, None, Clock::system()).await?;
+        admin::run(&running.hub, &Passwords::new()?, AdminCommand::Demo).await?;
+        try_join_all((0..conversations).map(|number| question(&running, number))).await?;
+        Ok(Self {
+            running,
+            profile: folder.join("app"),
+        })
+    }
+
+    /// The app, with nothing of before.
+    pub(super) async fn sign_in(&self, program: &Path, log: &Path) -> Result<Window> {
+        let email = EMAIL.to_owned();
+        let asked = AdminCommand::Code { email };
+        let answer = admin::run(&self.running.hub, &Passwords::new()?, asked).await?;
+        let hub = format!("http://{}", self.running.address);
+        let said = json!({ "hub": hub, "code": answer["code"] }).to_string();
+        let mut command = self.app(program);
+        command.args(["--sign-in-from", "-"]);
+        Window::open(&mut command, &format!("{said}\n"), log).await
+    }
+
+    /// The app, signed in as it was left.
+    pub(super) async fn start(&self, program: &Path, log: &Path) -> Result<Window> {
+        Window::open(&mut self.app(program), "", log).await
+    }
+
+    fn app(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        command
+            .args(["--announce", "--profile", "bench", "--data-dir"])
+            .arg(&self.profile);
+        command
+    }
+
+    pub(super) async fn close(self) -> Result<()> {
+        self.running.stop().await
+    }
+}
+
+/// The window that the app is compared with.
+pub(super) async fn empty(program: &Path, log: &Path) -> Result<Window> {
+    Window::open(&mut Command::new(program), "", log).await
+}
+
+/// A visitor writes their first message.
+async fn question(running: &Running, number: usize) -> Result<()> {
+    let board = running.hub.committer.board();
+    let account = board.accounts.keys().next().context("the demo account")?;
+    let id = new_id();
+    let envelope = Envelope {
+        actor: Actor::Customer(*account),
+        id: CommandId(id),
+        command: Asked::Receive {
+            account: *account,
+            customer: Customer {
+                contact: ContactId(new_id()),
+                details: ContactDetails {
+                    name: Some(format!("Camille Martin {number}")),
+                    ..ContactDetails::default()
+                },
+            },
+            message: MessageId(id),
+            opens: ConversationId(new_id()),
+            text: format!("Bonjour, où est ma commande {number} ?"),
+        },
+    };
+    running.hub.committer.submit(envelope).await?;
+    Ok(())
+}
