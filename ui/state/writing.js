@@ -85,13 +85,16 @@ export function leave(conversation) {
   if (unkept?.conversation === conversation) keep();
 }
 
-/** The conversation went: a note in progress stays with its author. @param {string} conversation */
+/** The conversation went: what was just written there, and a note in progress, stay with their author.
+ * @param {string} conversation @returns {boolean} was there something? */
 export function rescue(conversation) {
-  leave(conversation);
+  const reply = unkept?.conversation === conversation && texts.get(key("reply", conversation))?.trim();
   const note = texts.get(key("note", conversation))?.trim();
+  leave(conversation);
   if (note) void store(conversation, note);
   texts.delete(key("note", conversation));
   texts.delete(key("reply", conversation));
+  return Boolean(reply || note);
 }
 
 export function forgetTexts() {
