@@ -24,4 +24,6 @@ export default [
     rules: { "no-restricted-imports": ["error", { patterns: ["@tauri-apps/*"] }] },
   },
   { files: ["**/tests/**/*.js"], languageOptions: { globals: globals.node } },
+  // Parts of these run in the page.
+  { files: ["tests/bridge/*.js"], languageOptions: { globals: globals.browser } },
 ];

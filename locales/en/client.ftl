@@ -20,6 +20,11 @@ client-notification-message-queue = New message · { $queue }
 
 ## System lines of a conversation
 
+system-taken-by-me = You took the conversation
+system-released-by-me = You gave the conversation back to the queue
+# $from (text): name of a colleague.
+system-transferred-to-me = { $from } transferred the conversation to you
+system-contact-added-by-me = You added this contact to the address book
 # $agent (text): an agent's name.
 system-taken = { $agent } took the conversation
 system-released = { $agent } gave the conversation back to the queue

@@ -20,6 +20,11 @@ client-notification-message-queue = Nouveau message · { $queue }
 
 ## Lignes système d’une conversation
 
+system-taken-by-me = Vous avez pris la conversation
+system-released-by-me = Vous avez remis la conversation en file
+# $from (texte) : nom d’un collègue.
+system-transferred-to-me = { $from } vous a transféré la conversation
+system-contact-added-by-me = Vous avez ajouté ce contact au carnet d’adresses
 # $agent (texte) : nom d’un agent.
 system-taken = { $agent } a pris la conversation
 system-released = { $agent } a remis la conversation en file

@@ -11,3 +11,11 @@ export function news(before, rows) {
     return row.unread > 0 && (was ? row.unread > was.unread : row.group === "ringing");
   });
 }
+
+/** What a notice says of a row besides its name: what the customer wrote, or the queue. Never what an agent wrote, which
+ * may be the row's last line. @param {Row} row @param {import("../types/view.js").NotifyContent} content
+ * @returns {string | null} */
+export function gist({ preview, queue }, content) {
+  if (content === "none") return null;
+  return content === "text" && preview.kind === "in" ? preview.text : queue;
+}

@@ -1,5 +1,14 @@
 // Times as people say them.
 
+/** How times are written in the screen's language: as where the agent lives when the system speaks that language too,
+ * else at least by a clock of as many hours. @param {string} language @param {readonly string[]} system its languages */
+export function locale(language, system) {
+  const own = system.find((tag) => tag.split("-")[0] === language);
+  if (own) return own;
+  const { hourCycle } = new Intl.DateTimeFormat(system[0], { hour: "2-digit" }).resolvedOptions();
+  return new Intl.Locale(language, { hourCycle }).toString();
+}
+
 /** Today the hour, then the day. @param {number} at @param {number} now @param {string} language */
 export function short(at, now, language) {
   const same = new Date(at).toDateString() === new Date(now).toDateString();

@@ -11,6 +11,8 @@ export const platform = {
     return answer;
   },
   async listen(heard) {
-    new EventSource("/events").onmessage = (event) => heard(JSON.parse(event.data));
+    const events = new EventSource("/events");
+    events.onmessage = (event) => heard(JSON.parse(event.data));
+    await new Promise((opened) => { events.onopen = opened; });
   },
 };

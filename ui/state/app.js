@@ -1,6 +1,7 @@
 // What the screen shows. Only the modules of this folder write these signals.
 
 import { computed, signal } from "@preact/signals";
+import { locale as localeOf } from "../lib/time.js";
 
 /** @typedef {import("../types/view.js").CallError} CallError */
 /** @typedef {"recents" | "queues"} ListView */
@@ -22,7 +23,8 @@ export const dialog = signal(/** @type {null | "transfer" | "contact" | "shortcu
 /** Why there is no screen at all. */
 export const fatal = signal(/** @type {CallError | null} */ (null));
 
-export const language = computed(() => session.value?.language ?? "fr");
+/** How times are written. */
+export const locale = computed(() => localeOf(session.value?.language ?? "fr", globalThis.navigator?.languages ?? []));
 
 /** @param {NonNullable<typeof dialog.value>} which */
 export function ask(which) {

@@ -1,6 +1,6 @@
 // Notices inside the window, for what is not on the screen anyway: the other half of the system's notifications.
 
-import { news } from "../lib/news.js";
+import { gist, news } from "../lib/news.js";
 import { serial } from "../lib/serial.js";
 import { call } from "../platform/index.js";
 import { say, settings } from "./app.js";
@@ -34,9 +34,8 @@ const isSeen = () => headOfRecentsShows() && !(open.value && matchMedia("(max-wi
 
 /** @param {Row} row */
 function tell(row) {
-  const content = settings.value?.notify_content ?? "queue";
-  const about = content === "text" ? row.preview.text : row.queue;
-  const text = content === "none" || !about ? say.value("news-one") : say.value("news-from", { name: row.name, about });
+  const about = gist(row, settings.value?.notify_content ?? "queue");
+  const text = about ? say.value("news-from", { name: row.name, about }) : say.value("news-one");
   notify({ key: `news-${row.id}`, text, act: { label: say.value("open"), run: () => openThread(row.id) } });
 }
 

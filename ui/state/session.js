@@ -18,7 +18,11 @@ async function enter(who) {
   if (was && who.agent && was.id !== who.agent.id) forgetTexts();
   if (!who.signed_in || who.agent?.id !== was?.id) leave();
   if (who.signed_in) {
-    [connection.value, settings.value] = await Promise.all([call("connection"), call("settings")]);
+    const told = connection.value;
+    const [now, choices] = await Promise.all([call("connection"), call("settings")]);
+    // An event that came meanwhile is newer than the answer.
+    if (connection.value === told) connection.value = now;
+    settings.value = choices;
     session.value = who;
     await reload();
     void lookForNews();

@@ -17,7 +17,12 @@ export async function start() {
       open: thread.open.value, connection: connection.value, now: Date.now(),
       said: (/** @type {string} */ key) => notices.value.find((notice) => notice.key === key)?.about,
     };
-    for (const step of steps(event, seen)) void take(step);
+    let rescued = false;
+    for (const step of steps(event, seen)) {
+      if (step.to === "leave") rescued = rescue(step.conversation);
+      if (step.to === "say") tell({ ...step.saying, kept: step.saying.kept || rescued });
+      else void take(step);
+    }
   });
   await greet();
   setInterval(tick, 1000);
@@ -27,13 +32,12 @@ export async function start() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress);
 }
 
-/** @param {import("./apply.js").Step} step */
+/** @param {Exclude<import("./apply.js").Step, { to: "say" }>} step */
 async function take(step) {
   switch (step.to) {
     case "list": if (session.value?.signed_in) await Promise.all([reload(), lookForNews()]); break;
     case "thread": await thread.refresh(); break;
     case "leave":
-      rescue(step.conversation);
       if (thread.open.value === step.conversation) thread.close();
       break;
     case "typing": thread.typing.value = step.on; break;
@@ -44,7 +48,6 @@ async function take(step) {
       await go("recents");
       await thread.openThread(step.conversation);
       break;
-    case "say": tell(step.saying); break;
     default:
   }
 }

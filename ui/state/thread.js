@@ -140,5 +140,5 @@ export const transfer = (to) => act("transfer", to);
 /** @param {{ name: string, email?: string, phone?: string }} details */
 export const addContact = (details) => act("add_contact", details);
 
-/** To whom it may be transferred. @param {string} search @returns {Promise<import("../types/view.js").Targets | undefined>} */
+/** To whom it may be transferred. @param {string} search @returns {Promise<import("../types/view.js").TransferTargets | undefined>} */
 export const targetsFor = (search) => tried(call("transfer_targets", { search }));

@@ -18,6 +18,9 @@ const TYPING_EVERY = 3000;
 const texts = new Map();
 /** The reply that the app does not have yet. @type {{ conversation: string, timer: ReturnType<typeof setTimeout> } | null} */
 let unkept = null;
+/** Conversations whose text is on its way to the app, or came there when they had gone; with the newest such text.
+ * @type {Map<string, { text: string }>} */
+const late = new Map();
 let toldTyping = 0;
 
 /** @param {Kind} which @param {string} conversation */
@@ -56,7 +59,12 @@ export function keep() {
 
 /** What cannot be kept with its conversation any more, the app keeps among the unsent drafts.
  * @param {string} conversation @param {string} text */
-const store = (conversation, text) => call("draft", { conversation, text }).catch(() => {});
+async function store(conversation, text) {
+  const own = { text };
+  if (text.trim()) late.set(conversation, own);
+  const code = await call("draft", { conversation, text }).then(() => "kept", (error) => callError(error).code);
+  if (code !== "gone" && late.get(conversation) === own) late.delete(conversation);
+}
 
 /** @param {string} conversation @param {Kind} which @returns {Promise<string>} what is to be written on: nothing, or
  * the text again when it was refused */
@@ -85,16 +93,22 @@ export function leave(conversation) {
   if (unkept?.conversation === conversation) keep();
 }
 
-/** The conversation went: a note in progress stays with its author. @param {string} conversation */
+/** The conversation went: what was just written there, and a note in progress, stay with their author.
+ * @param {string} conversation @returns {boolean} was there something? */
 export function rescue(conversation) {
-  leave(conversation);
+  const reply = unkept?.conversation === conversation && texts.get(key("reply", conversation))?.trim();
   const note = texts.get(key("note", conversation))?.trim();
+  const onItsWay = late.has(conversation);
+  leave(conversation);
   if (note) void store(conversation, note);
   texts.delete(key("note", conversation));
   texts.delete(key("reply", conversation));
+  late.delete(conversation);
+  return Boolean(reply || note || onItsWay);
 }
 
 export function forgetTexts() {
   keep();
   texts.clear();
+  late.clear();
 }

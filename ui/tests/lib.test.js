@@ -5,10 +5,10 @@ import { test } from "node:test";
 import { initials } from "../lib/initials.js";
 import { pieces } from "../lib/linkify.js";
 import { headings, pages, visible } from "../lib/list-window.js";
-import { news } from "../lib/news.js";
+import { gist, news } from "../lib/news.js";
 import { serial } from "../lib/serial.js";
 import { MOST, beginsDay, extended, refreshed } from "../lib/timeline.js";
-import { day, waited } from "../lib/time.js";
+import { day, hour, locale, waited } from "../lib/time.js";
 
 test("only rows near the screen are in the document", () => {
   const range = visible({ total: 50_000, row: 68, top: 68 * 1000, height: 680 });
@@ -112,6 +112,14 @@ test("headings stand where their groups begin, and empty groups have none", () =
   assert.deepEqual(headings(groups).map(({ id, at }) => [id, at]), [["mine", 0], ["waiting", 3]]);
 });
 
+test("a notice quotes the customer, never the agent's own draft or a note", () => {
+  const row = (/** @type {string} */ kind) => /** @type {any} */ ({ preview: { kind, text: "Où est-elle ?" }, queue: "Ventes" });
+  assert.equal(gist(row("in"), "text"), "Où est-elle ?");
+  assert.equal(gist(row("draft"), "text"), "Ventes");
+  assert.equal(gist(row("in"), "queue"), "Ventes");
+  assert.equal(gist(row("in"), "none"), null);
+});
+
 test("a day begins where the date changes", () => {
   const two = /** @type {any[]} */ ([{ at: new Date(2026, 0, 1, 12).getTime() }, { at: new Date(2026, 0, 2, 12).getTime() }]);
   assert.deepEqual([beginsDay(two, 0), beginsDay(two, 1)], [true, true]);
@@ -124,6 +132,14 @@ test("times are said as people say them", () => {
   assert.equal(day(now - 24 * 3_600_000, now, "en"), "Yesterday");
   assert.equal(waited(now - 48_000, now), "0:48");
   assert.equal(waited(now - 3 * 3_600_000, now), "3 h");
+});
+
+test("the hours are those of where the agent lives, in the screen's language", () => {
+  const evening = new Date(2026, 10, 22, 21, 5).getTime();
+  assert.equal(hour(evening, locale("en", ["en-GB", "fr"])), "21:05");
+  assert.match(hour(evening, locale("en", ["en-US"])), /^09:05\sPM$/);
+  assert.equal(hour(evening, locale("en", ["fr-FR"])), "21:05");
+  assert.match(hour(evening, locale("fr", ["fr-CA"])), /^21 h 05$/);
 });
 
 test("two letters for a name", () => {

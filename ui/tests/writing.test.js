@@ -59,6 +59,30 @@ test("a note in progress whose conversation goes becomes an unsent draft", () =>
   assert.equal(writing.textOf(head("a"), "note"), "");
 });
 
+test("the screen knows whether a conversation that goes leaves a text behind", async () => {
+  assert.equal(writing.rescue("a"), false);
+  writing.write("a", "reply", "juste écrit");
+  assert.equal(writing.rescue("a"), true);
+  assert.deepEqual(kept(), [{ conversation: "a", text: "juste écrit" }]);
+
+  writing.write("a", "reply", "en chemin");
+  mock.timers.tick(1000);
+  assert.equal(writing.rescue("a"), true);
+
+  refusals = { draft: "gone" };
+  writing.write("a", "reply", "arrivé trop tard");
+  mock.timers.tick(1000);
+  await new Promise(setImmediate);
+  assert.equal(writing.rescue("a"), true);
+
+  refusals = {};
+  writing.write("a", "reply", "gardé");
+  mock.timers.tick(1000);
+  await new Promise(setImmediate);
+  // The app has it already, and tells so itself.
+  assert.equal(writing.rescue("a"), false);
+});
+
 test("what was sent is gone from the box, and its draft is not written again", async () => {
   writing.write("a", "reply", " Oui. ");
   assert.equal(await writing.submit("a", "reply"), "");

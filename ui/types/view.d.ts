@@ -1,23 +1,293 @@
-// What the app tells the screen: the shapes of `guichet_client::view`.
+// What the app tells the screen. Generated from `guichet_client::view` by its tests: do not edit.
+// `GUICHET_SNAPSHOTS=write cargo test -p guichet-client screens_types` writes it anew.
 
+/** An agent of the company. */
+export type AgentId = string;
+
+/** A contact; for Live Chat also the visitor. */
+export type ContactId = string;
+
+/** A conversation: one session between one contact and one channel account. */
+export type ConversationId = string;
+
+/** A queue of agents. */
+export type QueueId = string;
+
+/** A way customers write. Colleagues among themselves have none. */
 export type Channel = "live_chat" | "whatsapp" | "messenger" | "sms";
-export interface Session { signed_in: boolean; hub: string | null; agent: { id: string; name: string; email: string } | null; keyring: "os" | "file" | "memory"; language: "fr" | "en"; theme: "system" | "light" | "dark"; expired: boolean }
-export interface Row { id: string; group: "ringing" | "mine" | "waiting"; channel: Channel | null; name: string; preview: { kind: "in" | "out" | "note" | "system" | "draft"; author: string | null; text: string }; at: number; unread: number; queue: string | null; waiting_since: number | null; online: boolean }
-export interface ListWindow { view: "recents" | "queues"; offset: number; total: number; groups: { id: Row["group"]; total: number }[]; rows: Row[] }
-export interface Counts { recents_unread: number; queues_waiting: number }
-export interface Thread { id: string; channel: Channel | null; name: string; known: boolean; banner: boolean; queue: { id: string; name: string } | null; owner: { id: string; name: string; me: boolean } | null; state: "unowned" | "owned" | "closed"; can: { reply: boolean; take: boolean; release: boolean; transfer: boolean; note: boolean }; draft: string; typing: boolean; online: boolean; read_up_to: number; unread: number; waiting_since: number | null; contact: { id: string; name: string | null; email: string | null; phone: string | null } | null }
-export interface Line { id: string; seq: number | null; at: number; kind: "in" | "out" | "note" | "system"; author: string | null; mine: boolean; text: string | null; state: "queued" | "sent" | "delivered" | "read" | "failed" | null; failure: string | null; system: { code: string; params: Record<string, string> } | null }
-export interface Connection { state: "online" | "connecting" | "offline" | "signed-out" | "too-old" | "too-new"; since: number; waiting: number; retry_at: number | null }
-export interface Settings { language: "system" | "fr" | "en"; theme: "system" | "light" | "dark"; enter_sends: boolean; notify_app: boolean; notify_system: boolean; notify_content: "text" | "queue" | "none"; ringtone: boolean; ringtone_volume: number }
-export interface UnsentDraft { id: string; text: string; channel: Channel | null; at: number }
-export interface Targets { agents: { id: string; name: string; extension: string | null; available: boolean; load: number | null }[]; queues: { id: string; name: string; extension: string | null }[] }
-export interface Messages { lines: Line[]; has_before: boolean; has_after: boolean }
-export interface CallError { code: string; params: Record<string, string> }
-export type UiEvent =
-  | { type: "inbox" | "session" | "settings" }
-  | { type: "thread"; conversation: string }
-  | { type: "gone"; conversation: string; reason: "taken" | "transferred" | "deleted" | "rights" | "released"; by: string | null; kept_draft: boolean }
-  | { type: "connection"; connection: Connection }
-  | { type: "typing"; conversation: string; on: boolean }
-  | { type: "open"; conversation: string }
-  | { type: "failed"; conversation: string | null; code: string; params: Record<string, string> };
+
+/** A language of the product. */
+export type Language = "fr" | "en";
+
+/** Where tokens are kept. */
+export type Keyring = "os" | "file" | "memory";
+
+/** The agent at this desk. */
+export type Me = { id: AgentId, name: string, email: string, };
+
+/** Who is signed in, or that nobody is. */
+export type Session = { 
+  /** Somebody is. */
+  signed_in: boolean,
+  /** The hub of this, or of the last, session. */
+  hub: string | null,
+  /** Who; while `expired`, who was. */
+  agent: Me | null,
+  /** Where the token is kept. */
+  keyring: Keyring,
+  /** What the screen speaks. */
+  language: Language,
+  /** How the screen looks. */
+  theme: Theme,
+  /** The hub ended the session; the cache is still there for who signs in again. */
+  expired: boolean, };
+
+/** A state of the connection. */
+export type ConnectionState = "online" | "connecting" | "offline" | "signed-out" | "too-old" | "too-new";
+
+/** How things are with the hub. */
+export type Connection = { 
+  /** The state. */
+  state: ConnectionState,
+  /** When it began. */
+  since: number,
+  /** Commands that wait for the hub. */
+  waiting: number,
+  /** When the hub is tried again. */
+  retry_at: number | null, };
+
+/** A language, or the desktop's. */
+export type LanguageChoice = "system" | "fr" | "en";
+
+/** Light, dark, or as the desktop. */
+export type Theme = "system" | "light" | "dark";
+
+/** What a notification says. */
+export type NotifyContent = "text" | "queue" | "none";
+
+/** What the agent set on this computer. */
+export type Settings = { 
+  /** What the screen speaks. */
+  language: LanguageChoice,
+  /** How it looks. */
+  theme: Theme,
+  /** Enter sends; otherwise it breaks the line. */
+  enter_sends: boolean,
+  /** Notifications inside the window. */
+  notify_app: boolean,
+  /** Notifications by the system. */
+  notify_system: boolean,
+  /** What they say. */
+  notify_content: NotifyContent,
+  /** It rings. */
+  ringtone: boolean,
+  /** How loud, 0 to 100. */
+  ringtone_volume: number, };
+
+/** A view of the inbox. */
+export type ListView = "recents" | "queues";
+
+/** A group of rows within a view. */
+export type Group = "ringing" | "mine" | "waiting";
+
+/** How many rows a group has. */
+export type GroupTotal = { id: Group, total: number, };
+
+/** What kind of line a preview is of. */
+export type PreviewKind = "in" | "out" | "note" | "system" | "draft";
+
+/** The last line of a conversation, in short. */
+export type Preview = { kind: PreviewKind,
+  /** The agent who wrote it. */
+  author: string | null,
+  /** This agent wrote it. */
+  mine: boolean, text: string, };
+
+/** One conversation in the inbox. */
+export type Row = { 
+  /** Which conversation. */
+  id: ConversationId,
+  /** Of the view. */
+  group: Group,
+  /** `None` among colleagues. */
+  channel: Channel | null,
+  /** The customer, or the colleagues. */
+  name: string,
+  /** The last line, in short. */
+  preview: Preview,
+  /** Last activity. */
+  at: number,
+  /** Customer's messages the agent has not seen. */
+  unread: number,
+  /** Name of its queue. */
+  queue: string | null,
+  /** The oldest unanswered message. */
+  waiting_since: number | null,
+  /** The visitor is there. The hub does not tell yet: always false. */
+  online: boolean, };
+
+/** Some rows of a view, in order. */
+export type ListWindow = { 
+  /** Of which view. */
+  view: ListView,
+  /** Place of the first row. */
+  offset: number,
+  /** Rows there are. */
+  total: number,
+  /** Its groups, in the order of the rows. */
+  groups: Array<GroupTotal>,
+  /** The rows. */
+  rows: Array<Row>, };
+
+/** The numbers on the rail. */
+export type Counts = { 
+  /** Conversations of Recents with something unseen. */
+  recents_unread: number,
+  /** Conversations that wait in my queues. */
+  queues_waiting: number, };
+
+/** State of a conversation. */
+export type ThreadState = "unowned" | "owned" | "closed";
+
+/** What the agent may do with a conversation. */
+export type Abilities = { reply: boolean, take: boolean, release: boolean, transfer: boolean, note: boolean, };
+
+/** A thing and its name. */
+export type Named<Id> = { id: Id, name: string, };
+
+/** Who is responsible for a conversation. */
+export type Owner = { id: AgentId, name: string, me: boolean, };
+
+/** What is known of a customer. */
+export type ContactCard = { id: ContactId, name: string | null, email: string | null, phone: string | null, };
+
+/** What stands above and below the lines of a conversation. */
+export type Thread = { 
+  /** Which conversation. */
+  id: ConversationId,
+  /** `None` among colleagues. */
+  channel: Channel | null,
+  /** The customer, or the colleagues. */
+  name: string,
+  /** Is in the address book. */
+  known: boolean,
+  /** Show Add contact, Reply, Ignore. */
+  banner: boolean,
+  /** Its queue. */
+  queue: Named<QueueId> | null,
+  /** Who is responsible. */
+  owner: Owner | null,
+  /** Unowned, owned, closed. */
+  state: ThreadState,
+  /** What this agent may do now. */
+  can: Abilities,
+  /** The text not sent yet. */
+  draft: string,
+  /** The customer is typing. */
+  typing: boolean,
+  /** The visitor is there. The hub does not tell yet: always false. */
+  online: boolean,
+  /** The agent has seen every line up to here. */
+  read_up_to: number,
+  /** Customer's messages after that. */
+  unread: number,
+  /** The oldest unanswered message. */
+  waiting_since: number | null,
+  /** The customer. */
+  contact: ContactCard | null, };
+
+/** Kind of a line. */
+export type LineKind = "in" | "out" | "note" | "system";
+
+/** How far a message came. */
+export type Delivery = "queued" | "sent" | "delivered" | "read" | "failed";
+
+/** What happened, for the words `system-<code>`. */
+export type SystemText = { code: string, params: Record<string, string>, };
+
+/** One line of a thread. */
+export type Line = { 
+  /** A message keeps it from the outbox to the thread. */
+  id: string,
+  /** Its place; `None` while in the outbox. */
+  seq: number | null,
+  /** When it was written. */
+  at: number,
+  /** In, out, note, system. */
+  kind: LineKind,
+  /** The agent or the customer, by name. */
+  author: string | null,
+  /** This agent wrote it. */
+  mine: boolean,
+  /** What it says; system lines have none. */
+  text: string | null,
+  /** How far it came; of the agents' lines to the customer. */
+  state: Delivery | null,
+  /** Why it failed. */
+  failure: string | null,
+  /** What happened. */
+  system: SystemText | null, };
+
+/** Lines of a conversation, ascending. */
+export type Messages = { lines: Array<Line>, has_before: boolean, has_after: boolean, };
+
+/** A text of the agent that lost its conversation. */
+export type UnsentDraft = { id: string, text: string, channel: Channel | null, at: number, };
+
+/** A colleague. */
+export type TransferToAgent = { id: AgentId, name: string, extension: string | null,
+  /** Is connected. */
+  available: boolean,
+  /** Open conversations they own; `None`: the hub does not tell. */
+  load: number | null, };
+
+/** A queue. */
+export type TransferToQueue = { id: QueueId, name: string, extension: string | null, };
+
+/** To whom a conversation may be transferred. */
+export type TransferTargets = { agents: Array<TransferToAgent>, queues: Array<TransferToQueue>, };
+
+/** Why a conversation is gone. */
+export type GoneReason = "taken" | "transferred" | "deleted" | "rights" | "released";
+
+/** Something changed. The screen asks again for what it shows. */
+export type UiEvent = { "type": "inbox" }
+  | { "type": "thread",
+  /** Which. */
+  conversation: ConversationId, }
+  | { "type": "gone",
+  /** Which. */
+  conversation: ConversationId,
+  /** Why. */
+  reason: GoneReason,
+  /** Who has it now, by name, where the hub told. */
+  by: string | null,
+  /** The agent's own text is among the unsent drafts. */
+  kept_draft: boolean, }
+  | { "type": "connection",
+  /** As it is now. */
+  connection: Connection, }
+  | { "type": "typing",
+  /** Where. */
+  conversation: ConversationId,
+  /** Began. */
+  on: boolean, }
+  | { "type": "session" }
+  | { "type": "settings" }
+  | { "type": "open",
+  /** Of which conversation. */
+  conversation: ConversationId, }
+  | { "type": "failed",
+  /** Where; `None`: the app itself. */
+  conversation: ConversationId | null,
+  /** As in [`crate::CallError`]. */
+  code: string,
+  /** For the words. */
+  params: Record<string, string>, };
+
+/** Why a command of the screen was not done. */
+export type CallError = { 
+  /** In kebab case. */
+  code: string,
+  /** For the words. */
+  params: Record<string, string>, };

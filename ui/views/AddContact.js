@@ -26,9 +26,9 @@ export function AddContact() {
 
   return h(Dialog, { title: words("add-contact"), children: html`
     <form onSubmit=${submit}>
-      <label>${words("contact-name")}<input name="name" dir="auto" required maxlength="120" autofocus value=${contact?.name ?? ""} /></label>
-      <label>${words("email")}<input name="email" type="email" maxlength="120" value=${contact?.email ?? ""} /></label>
-      <label>${words("phone")}<input name="phone" type="tel" maxlength="40" value=${contact?.phone ?? ""} /></label>
+      <label>${words("contact-name")}<input name="name" dir="auto" required maxlength="120" autofocus defaultValue=${contact?.name ?? ""} /></label>
+      <label>${words("email")}<input name="email" type="email" maxlength="120" defaultValue=${contact?.email ?? ""} /></label>
+      <label>${words("phone")}<input name="phone" type="tel" maxlength="40" defaultValue=${contact?.phone ?? ""} /></label>
       <footer><button type="button" class="btn" onClick=${closeDialog}>${words("cancel")}</button>
         <button type="submit" class="btn primary">${words("add")}</button></footer>
     </form>` });

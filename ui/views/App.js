@@ -4,7 +4,9 @@ import { h } from "preact";
 import { useEffect } from "preact/hooks";
 import { html } from "../html.js";
 import { dialog, fatal, listed, session, view } from "../state/app.js";
+import { list } from "../state/list.js";
 import { open } from "../state/thread.js";
+import { findLostFocus } from "./focus.js";
 import { useShortcuts } from "./shortcuts.js";
 import { AddContact } from "./AddContact.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
@@ -21,7 +23,7 @@ import { Transfer } from "./Transfer.js";
 
 export function App() {
   useShortcuts();
-  useEffect(focusListWhenLost, [open.value]);
+  useEffect(findLostFocus, [open.value, view.value, list.value, session.value?.signed_in]);
   if (fatal.value) return h(Fatal, {});
   if (!session.value?.signed_in) return html`${h(SignIn, {})}${h(Toasts, {})}`;
   const which = view.value;
@@ -36,10 +38,4 @@ export function App() {
       ${dialog.value === "contact" && h(AddContact, {})}
       ${dialog.value === "shortcuts" && h(ShortcutSheet, {})}
     </div>`;
-}
-
-/** When the conversation that had the focus goes, the keyboard goes on in the list. */
-function focusListWhenLost() {
-  if (open.value || document.activeElement !== document.body || view.value === "settings") return;
-  /** @type {HTMLElement | null} */ (document.querySelector(".rows [tabindex='0']"))?.focus();
 }

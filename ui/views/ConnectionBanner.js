@@ -3,7 +3,7 @@
 import { html } from "../html.js";
 import { hour } from "../lib/time.js";
 import { PATIENCE } from "../state/apply.js";
-import { connection, language, now, say } from "../state/app.js";
+import { connection, locale, now, say } from "../state/app.js";
 
 export function ConnectionBanner() {
   return html`<div role="status">${banner()}</div>`;
@@ -18,7 +18,7 @@ function banner() {
   const id = passing ? "offline" : state.state;
   return html`
     <p class="connection">
-      ${words(`connection-${id}`, { time: hour(state.since, language.value) })}
+      ${words(`connection-${id}`, { time: hour(state.since, locale.value) })}
       ${state.waiting > 0 && ` ${words("connection-waiting", { count: state.waiting })}`}
     </p>`;
 }

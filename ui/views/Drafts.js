@@ -3,7 +3,7 @@
 import { h } from "preact";
 import { html } from "../html.js";
 import { short } from "../lib/time.js";
-import { drafts, language, now, say } from "../state/app.js";
+import { drafts, locale, now, say } from "../state/app.js";
 import { copyText } from "../state/device.js";
 import { deleteDraft, go } from "../state/list.js";
 import { Icon } from "./icons.js";
@@ -28,7 +28,7 @@ function Draft({ draft: { id, text, channel, at } }) {
       <p dir="auto">${text}</p>
       <footer>
         ${channel && h(Icon, { name: channel, class: `ch ${channel}`, label: words(`channel-${channel}`) })}
-        <time>${short(at, now.value, language.value)}</time><span class="grow"></span>
+        <time>${short(at, now.value, locale.value)}</time><span class="grow"></span>
         <button type="button" class="btn" onClick=${() => copyText(text)}>${words("copy")}</button>
         <button type="button" class="btn" onClick=${() => deleteDraft(id)}>${words("delete")}</button>
       </footer>

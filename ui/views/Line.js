@@ -4,7 +4,7 @@ import { h } from "preact";
 import { html } from "../html.js";
 import { pieces } from "../lib/linkify.js";
 import { hour } from "../lib/time.js";
-import { language, say } from "../state/app.js";
+import { locale, say } from "../state/app.js";
 import { openLink } from "../state/device.js";
 import { inWords } from "../state/notices.js";
 import { Icon } from "./icons.js";
@@ -14,7 +14,7 @@ const MARKS = /** @type {const} */ ({ queued: "clock", sent: "check", delivered:
 /** @param {{ line: import("../types/view.js").Line }} props */
 export function Line({ line }) {
   const words = say.value;
-  const time = html`<time>${hour(line.at, language.value)}</time>`;
+  const time = html`<time>${hour(line.at, locale.value)}</time>`;
   if (line.kind === "system") return html`<li class="sys" data-line=${line.id}>${happened(line)} · ${time}</li>`;
   return html`
     <li class="msg ${line.kind}" data-line=${line.id}>

@@ -4,7 +4,7 @@ import { h } from "preact";
 import { html } from "../html.js";
 import { initials } from "../lib/initials.js";
 import { short, waited } from "../lib/time.js";
-import { language, now, say, session } from "../state/app.js";
+import { locale, now, say } from "../state/app.js";
 import { open, openThread } from "../state/thread.js";
 import { Icon } from "./icons.js";
 
@@ -30,7 +30,7 @@ export function ListRow({ row, index, total, top, stop }) {
         <span class="end">
           ${unowned && row.waiting_since !== null
             ? html`<span class="wait num"><span class="spoken">${words("waiting-since")} </span>${h(Icon, { name: "clock" })}${waited(row.waiting_since, now.value)}</span>`
-            : html`<time>${short(row.at, now.value, language.value)}</time>`}
+            : html`<time>${short(row.at, now.value, locale.value)}</time>`}
           ${row.unread > 0 && html`<span class="unread num"><span aria-hidden="true">${row.unread > 99 ? "99+" : row.unread}</span>
             <span class="spoken">${words("unread", { count: row.unread })}</span></span>`}
         </span>
@@ -39,10 +39,10 @@ export function ListRow({ row, index, total, top, stop }) {
 }
 
 /** @param {import("../types/view.js").Row} row */
-function preview({ preview: { kind, author, text } }) {
+function preview({ preview: { kind, author, mine, text } }) {
   const words = say.value;
   if (kind === "draft") return words("preview-draft", { text });
   if (kind === "note") return words("preview-note", { text });
-  if (kind === "out") return author && author !== session.value?.agent?.name ? words("preview-out", { author, text }) : words("preview-mine", { text });
+  if (kind === "out") return mine ? words("preview-mine", { text }) : words("preview-out", { author: author ?? "", text });
   return text;
 }

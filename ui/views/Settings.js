@@ -1,5 +1,6 @@
 // Settings. Each is kept as soon as it is changed.
 
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { ask, say, session, settings } from "../state/app.js";
 import { testRingtone } from "../state/device.js";
@@ -11,6 +12,8 @@ export function Settings() {
   const words = say.value;
   const now = settings.value;
   const who = session.value;
+  const title = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => { title.current?.focus(); }, []);
   if (!now) return null;
   /** @param {keyof Choices} key @param {string[]} options */
   const choice = (key, options) => html`
@@ -24,7 +27,7 @@ export function Settings() {
       <input type="checkbox" role="switch" checked=${now[key]} onChange=${(/** @type {any} */ event) => changeSettings({ [key]: event.currentTarget.checked })} /></label>`;
   return html`
     <section class="settings" aria-labelledby="settings-title">
-      <h1 id="settings-title">${words("settings")}</h1>
+      <h1 id="settings-title" tabindex="-1" ref=${title}>${words("settings")}</h1>
       <h2>${words("settings-general")}</h2>
       ${choice("language", ["system", "fr", "en"])}${choice("theme", ["system", "light", "dark"])}${toggle("enter_sends")}
       <div class="setting"><span>${words("shortcuts")}</span><button type="button" class="btn" onClick=${() => ask("shortcuts")}>${words("show")}</button></div>
@@ -38,7 +41,7 @@ export function Settings() {
       <div class="setting"><span>${words("setting-ringtone_test")}</span>
         <button type="button" class="btn" onClick=${testRingtone}>${words("test-ringtone")}</button></div>
       <h2>${words("settings-account")}</h2>
-      <div class="setting"><span>${who?.agent?.name}<small>${[who?.agent?.email, who?.hub].filter(Boolean).join(" · ")}</small></span>
+      <div class="setting"><span>${who?.agent?.name}<small>${[who?.agent?.email, who?.hub?.replace(/\/$/, "")].filter(Boolean).join(" · ")}</small></span>
         <button type="button" class="btn" onClick=${signOut}>${words("sign-out")}</button></div>
       ${who && who.keyring !== "os" && html`<p class="warning">${words(`keyring-${who.keyring}`)}</p>`}
     </section>`;

@@ -42,8 +42,8 @@ export function SignIn() {
         <p class="about">${words("sign-in-about")}</p>
         ${expired && html`<p class="warning" role="status">${words("session-expired")}</p>`}
         <label>${words("hub")}<input name="hub" inputmode="url" autocapitalize="none" spellcheck=${false} required
-          placeholder="guichet.example.com" value=${hub ?? ""} /></label>
-        <label>${words("email")}<input name="email" type="email" required autocomplete="username" value=${agent?.email ?? ""} /></label>
+          placeholder="guichet.example.com" defaultValue=${hub ?? ""} /></label>
+        <label>${words("email")}<input name="email" type="email" required autocomplete="username" defaultValue=${agent?.email ?? ""} /></label>
         <label>${words("password")}<input name="password" type="password" required autocomplete="current-password" /></label>
         ${error && html`<p class="error" role="alert">${error}</p>`}
         <button type="submit" class="btn primary" disabled=${busy}>${words(busy ? "signing-in" : "sign-in")}</button>

@@ -15,7 +15,7 @@ export function ThreadActions({ head }) {
     ${head.can.take && html`<button type="button" class="btn primary" onClick=${take} aria-keyshortcuts="Control+Shift+A">
       ${h(Icon, { name: "take" })}${words("take")}</button>`}
     ${head.can.release && html`
-      <button type="button" class="btn icon" popovertarget="thread-menu" aria-label=${words("menu")}>${h(Icon, { name: "dots" })}</button>
+      <button type="button" class="btn icon" popovertarget="thread-menu" aria-label=${words("menu")}>${h(Icon, { name: "dots", class: "dots" })}</button>
       <div id="thread-menu" class="menu" popover="auto" onBeforeToggle=${place}>
         <button type="button" popovertarget="thread-menu" popovertargetaction="hide" onClick=${release}>${words("release")}</button>
       </div>`}`;

@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { beginsDay } from "../lib/timeline.js";
 import { day } from "../lib/time.js";
-import { language, now, say } from "../state/app.js";
+import { locale, now, say } from "../state/app.js";
 import { markRead, more, newest, readAtEnd, timeline, toEnd, typing } from "../state/thread.js";
 import { Line } from "./Line.js";
 
@@ -81,7 +81,7 @@ export function Timeline({ head }) {
     <div class="timeline">
       <ol class="log" ref=${box} onScroll=${scrolled} tabindex="0" aria-label=${words("thread")}>
         ${lines.flatMap((line, index) => [
-          beginsDay(lines, index) && html`<li class="day" key=${`day ${line.id}`}>${day(line.at, now.value, language.value)}</li>`,
+          beginsDay(lines, index) && html`<li class="day" key=${`day ${line.id}`}>${day(line.at, now.value, locale.value)}</li>`,
           h(Line, { key: line.id, line }),
         ])}
         ${typing.value && html`<li class="typing" key="typing">${words("typing", { name: head.name })}</li>`}

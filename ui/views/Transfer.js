@@ -8,25 +8,26 @@ import { targetsFor, transfer } from "../state/thread.js";
 import { Dialog } from "./Dialog.js";
 import { TransferTarget } from "./TransferTarget.js";
 
-/** @typedef {import("../types/view.js").Targets} Targets */
+/** @typedef {import("../types/view.js").TransferTargets} Targets */
 
 export function Transfer() {
   const words = say.value;
   const [search, setSearch] = useState("");
-  const [targets, setTargets] = useState(/** @type {Targets | null} */ (null));
+  const [found, setFound] = useState(/** @type {{ of: string, targets: Targets } | null} */ (null));
   const [chosen, choose] = useState(/** @type {string | null} */ (null));
   const [note, setNote] = useState("");
   useEffect(() => {
     let current = true;
-    void targetsFor(search).then((found) => { if (current && found) setTargets(found); });
+    void targetsFor(search).then((targets) => { if (current && targets) setFound({ of: search, targets }); });
     return () => { current = false; };
   }, [search]);
-  const agents = targets?.agents ?? [];
-  const queues = targets?.queues ?? [];
-  // What the search hides is not chosen any more.
-  const agent = agents.find((other) => other.id === chosen);
-  const queue = queues.find((other) => other.id === chosen);
-  const nobody = targets && agents.length + queues.length === 0;
+  const { agents, queues } = found?.targets ?? { agents: [], queues: [] };
+  const ids = [...agents, ...queues].map((other) => other.id);
+  // The only one whom a search finds need not be chosen; what it hides is not chosen any more.
+  const only = search && search === found?.of && ids.length === 1 ? ids[0] : chosen;
+  const agent = agents.find((other) => other.id === only);
+  const queue = queues.find((other) => other.id === only);
+  const nobody = found && ids.length === 0;
 
   /** @param {Event} event */
   function submit(event) {

@@ -26,6 +26,12 @@ export function focusSection(step) {
   places[next]?.focus?.focus();
 }
 
+/** When what had the focus went, the keyboard goes on in what came instead: settings, drafts, or the list. */
+export function findLostFocus() {
+  if (document.activeElement !== document.body) return;
+  (target(".settings", "h1") ?? target(".drafts", "button") ?? target(".list", ".rows [tabindex='0']"))?.focus({ preventScroll: true });
+}
+
 /** Out of settings and drafts to the list; from the lines to the text; from the text to the list. */
 export function stepBack() {
   if (view.value === "settings" || view.value === "drafts") return void go(listed.value);

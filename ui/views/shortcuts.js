@@ -1,6 +1,6 @@
 // Keys that work everywhere. Chords only; never Ctrl with Alt, which writes characters on many keyboards.
 
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { ask, dialog, fatal, listed, session, view } from "../state/app.js";
 import { go, neighbour, unreadNeighbour } from "../state/list.js";
 import { newest, open, openThread, take, thread } from "../state/thread.js";
@@ -18,7 +18,8 @@ export const SHORTCUTS = [
 ];
 
 export function useShortcuts() {
-  useEffect(() => {
+  // From the first paint on.
+  useLayoutEffect(() => {
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
   }, []);

@@ -13,10 +13,12 @@ use crate::host::HostError;
 
 /// Why a command of the screen was not done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CallError {
     /// In kebab case.
     pub code: Cow<'static, str>,
     /// For the words.
+    #[cfg_attr(test, ts(type = "Record<string, string>"))]
     pub params: Map<String, Value>,
 }
 

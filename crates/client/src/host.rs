@@ -84,6 +84,7 @@ pub enum Ringtone {
 
 /// Where tokens are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Keyring {
     /// By the system.

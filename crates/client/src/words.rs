@@ -10,6 +10,7 @@ use unic_langid::LanguageIdentifier;
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// French.

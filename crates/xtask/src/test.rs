@@ -34,7 +34,8 @@ pub(crate) fn test() -> Result<()> {
         cargo("test")
             .args(["--workspace", "--quiet"])
             .env("GUICHET_HUB", &hub)
-            .env("GUICHET_APP", &app),
+            .env("GUICHET_APP", &app)
+            .env("GUICHET_NODE", node.program()),
         "the failing test is named above; run it alone with `cargo test NAME`",
     )?;
     progress::step("the benches, in small");

@@ -189,13 +189,15 @@ impl Cache {
             .collect())
     }
 
-    /// How many commands wait.
+    /// How many commands wait. What was read is nothing that an agent waits for.
     pub(crate) async fn waiting(&self, me: AgentId) -> Result<u32> {
         Ok(
-            sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE agent = ? AND seq IS NULL")
-                .bind(me.to_string())
-                .fetch_one(&self.readers)
-                .await?,
+            sqlx::query_scalar(
+                "SELECT COUNT(*) FROM outbox WHERE agent = ? AND seq IS NULL AND command ->> '$.do' <> 'read'",
+            )
+            .bind(me.to_string())
+            .fetch_one(&self.readers)
+            .await?,
         )
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use guichet_domain::MessageId;
+use guichet_domain::{MessageId, Timestamp};
 use guichet_protocol::{AgentCommand, EntityKind, Key};
 use tempfile::TempDir;
 
@@ -263,7 +263,10 @@ async fn read_positions_are_coalesced_and_count_at_once() {
         };
         cache.enqueue(me(), id(n), &read).await.unwrap();
     }
-    assert_eq!(cache.waiting(me()).await.unwrap(), 1);
+    let ever = Timestamp(i64::MAX);
+    let queued = cache.waiting_since_before(me(), ever).await.unwrap();
+    assert_eq!(queued, [(id(71), id(1))], "one read position is enough");
+    assert_eq!(cache.waiting(me()).await.unwrap(), 0, "nobody waits for it");
     assert_eq!(cache.mine(me(), id(1)).await.unwrap().read, 2);
     assert_eq!(cache.count_unread().await.unwrap(), 0);
 }

@@ -15,7 +15,8 @@ use crate::words::Language;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OfLanguage {
-    language: Language,
+    /// A tag such as `fr-CA`: the screen may know no more than what its engine says.
+    language: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -26,9 +27,10 @@ pub(super) struct Words {
 
 #[expect(clippy::unused_async, reason = "every command is called alike")]
 pub(super) async fn words<H: Host>(_: &App<H>, args: OfLanguage) -> Result<Words, CallError> {
+    let language = Language::of_tag(&args.language);
     Ok(Words {
-        language: args.language,
-        ftl: args.language.ftl(),
+        language,
+        ftl: language.ftl(),
     })
 }
 

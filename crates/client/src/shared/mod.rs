@@ -1,6 +1,8 @@
 //! What the parts of an app share. Knows no host.
 
 mod telling;
+#[cfg(test)]
+mod tests;
 mod typing;
 
 use std::collections::{HashMap, HashSet};
@@ -99,6 +101,14 @@ impl From<NobodySignedIn> for CallError {
     }
 }
 
+/// The hub is not there, and is tried again and again: one absence, which began when it was lost.
+fn away(state: ConnectionState) -> bool {
+    matches!(
+        state,
+        ConnectionState::Connecting | ConnectionState::Offline
+    )
+}
+
 impl Shared {
     pub(crate) fn new(
         cache: Cache,
@@ -189,7 +199,7 @@ impl Shared {
         {
             let mut known = self.state();
             let since = match known.connection {
-                (was, since, _) if was == state => since,
+                (was, since, _) if was == state || (away(was) && away(state)) => since,
                 _ => now,
             };
             known.connection = (state, since, retry_at);

@@ -8,6 +8,7 @@ use super::Connection;
 
 /// Something changed. The screen asks again for what it shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum UiEvent {
     /// Rows, their order or their numbers.
@@ -56,12 +57,14 @@ pub enum UiEvent {
         /// As in [`crate::CallError`].
         code: String,
         /// For the words.
+        #[cfg_attr(test, ts(type = "Record<string, string>"))]
         params: Map<String, Value>,
     },
 }
 
 /// Why a conversation is gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum GoneReason {
     /// Somebody else became owner.

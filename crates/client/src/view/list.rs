@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A view of the inbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum ListView {
     /// Ringing for me, then mine and internal; newest activity first.
@@ -15,6 +16,7 @@ pub enum ListView {
 
 /// A group of rows within a view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum Group {
@@ -25,6 +27,7 @@ pub enum Group {
 
 /// Some rows of a view, in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ListWindow {
     /// Of which view.
     pub view: ListView,
@@ -40,6 +43,7 @@ pub struct ListWindow {
 
 /// How many rows a group has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct GroupTotal {
     pub id: Group,
@@ -48,6 +52,7 @@ pub struct GroupTotal {
 
 /// One conversation in the inbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Row {
     /// Which conversation.
     pub id: ConversationId,
@@ -73,16 +78,20 @@ pub struct Row {
 
 /// The last line of a conversation, in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Preview {
     pub kind: PreviewKind,
     /// The agent who wrote it.
     pub author: Option<String>,
+    /// This agent wrote it.
+    pub mine: bool,
     pub text: String,
 }
 
 /// What kind of line a preview is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum PreviewKind {
@@ -95,6 +104,7 @@ pub enum PreviewKind {
 
 /// The numbers on the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Counts {
     /// Conversations of Recents with something unseen.
     pub recents_unread: u32,

@@ -4,6 +4,8 @@ mod event;
 mod list;
 mod session;
 mod thread;
+#[cfg(test)]
+mod typescript;
 
 pub use event::{GoneReason, UiEvent};
 pub use list::{Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row};

@@ -8,6 +8,7 @@ use crate::words::Language;
 
 /// Who is signed in, or that nobody is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Session {
     /// Somebody is.
     pub signed_in: bool,
@@ -27,6 +28,7 @@ pub struct Session {
 
 /// The agent at this desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Me {
     pub id: AgentId,
@@ -36,6 +38,7 @@ pub struct Me {
 
 /// How things are with the hub.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Connection {
     /// The state.
     pub state: ConnectionState,
@@ -49,6 +52,7 @@ pub struct Connection {
 
 /// A state of the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum ConnectionState {
@@ -64,6 +68,7 @@ pub enum ConnectionState {
 
 /// What the agent set on this computer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     /// What the screen speaks.
@@ -101,6 +106,7 @@ impl Default for Settings {
 
 /// A language, or the desktop's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum LanguageChoice {
@@ -111,6 +117,7 @@ pub enum LanguageChoice {
 
 /// Light, dark, or as the desktop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum Theme {
@@ -121,6 +128,7 @@ pub enum Theme {
 
 /// What a notification says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum NotifyContent {
     /// The customer's name and words.

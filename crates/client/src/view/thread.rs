@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 /// What stands above and below the lines of a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Thread {
     /// Which conversation.
     pub id: ConversationId,
@@ -44,6 +45,7 @@ pub struct Thread {
 
 /// A thing and its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Named<Id> {
     pub id: Id,
@@ -52,6 +54,7 @@ pub struct Named<Id> {
 
 /// Who is responsible for a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Owner {
     pub id: AgentId,
@@ -61,6 +64,7 @@ pub struct Owner {
 
 /// State of a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum ThreadState {
@@ -71,6 +75,7 @@ pub enum ThreadState {
 
 /// What the agent may do with a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Abilities {
     pub reply: bool,
@@ -82,6 +87,7 @@ pub struct Abilities {
 
 /// What is known of a customer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct ContactCard {
     pub id: ContactId,
@@ -92,6 +98,7 @@ pub struct ContactCard {
 
 /// Lines of a conversation, ascending.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Messages {
     pub lines: Vec<Line>,
@@ -101,6 +108,7 @@ pub struct Messages {
 
 /// One line of a thread.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Line {
     /// A message keeps it from the outbox to the thread.
     pub id: String,
@@ -126,6 +134,7 @@ pub struct Line {
 
 /// Kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum LineKind {
@@ -137,6 +146,7 @@ pub enum LineKind {
 
 /// How far a message came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Delivery {
     /// In the outbox of this computer.
@@ -153,14 +163,17 @@ pub enum Delivery {
 
 /// What happened, for the words `system-<code>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct SystemText {
     pub code: &'static str,
+    #[cfg_attr(test, ts(type = "Record<string, string>"))]
     pub params: Map<String, Value>,
 }
 
 /// A text of the agent that lost its conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct UnsentDraft {
     pub id: Uuid,
@@ -171,6 +184,7 @@ pub struct UnsentDraft {
 
 /// To whom a conversation may be transferred.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct TransferTargets {
     pub agents: Vec<TransferToAgent>,
@@ -179,6 +193,7 @@ pub struct TransferTargets {
 
 /// A colleague.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct TransferToAgent {
     pub id: AgentId,
@@ -192,6 +207,7 @@ pub struct TransferToAgent {
 
 /// A queue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct TransferToQueue {
     pub id: QueueId,

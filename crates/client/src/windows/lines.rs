@@ -95,9 +95,15 @@ fn system(what: SystemLine, directory: &Directory) -> SystemText {
             .map(|(name, value)| (name.to_owned(), value))
             .collect::<Map<_, _>>(),
     };
+    let me = directory.me;
     match what {
+        SystemLine::Taken { agent: who } if who == me => text("taken-by-me", vec![]),
         SystemLine::Taken { agent: who } => text("taken", vec![("agent", agent(who))]),
+        SystemLine::Released { agent: who } if who == me => text("released-by-me", vec![]),
         SystemLine::Released { agent: who } => text("released", vec![("agent", agent(who))]),
+        SystemLine::TransferredToAgent { from, to } if to == me => {
+            text("transferred-to-me", vec![("from", agent(from))])
+        }
         SystemLine::TransferredToAgent { from, to } => text(
             "transferred-agent",
             vec![("from", agent(from)), ("to", agent(to))],
@@ -109,6 +115,7 @@ fn system(what: SystemLine, directory: &Directory) -> SystemText {
         SystemLine::OwnerDeactivated { agent: who } => {
             text("agent-deactivated", vec![("agent", agent(who))])
         }
+        SystemLine::ContactAdded { agent: who } if who == me => text("contact-added-by-me", vec![]),
         SystemLine::ContactAdded { agent: who } => {
             text("contact-added", vec![("agent", agent(who))])
         }

@@ -1,6 +1,6 @@
 //! The inbox: Recents and Queues.
 
-use guichet_domain::{Author, Kind};
+use guichet_domain::{AgentId, Author, Kind};
 use guichet_protocol::AgentCommand;
 
 use super::Directory;
@@ -88,34 +88,34 @@ fn row(view: ListView, listed: &ListRow, directory: &Directory) -> Row {
 
 /// The draft; else what waits in the outbox; else the last line that a person wrote.
 fn preview(listed: &ListRow, directory: &Directory) -> Preview {
-    let short = |kind, author, text: &str| Preview {
+    let (kind, author, text) = last_line(listed, directory.me);
+    Preview {
         kind,
-        author,
+        author: author.map(|agent| directory.agent(agent)),
+        mine: author == Some(directory.me),
         text: one_line(text),
-    };
-    if let Some(draft) = &listed.draft {
-        return short(PreviewKind::Draft, None, draft);
     }
-    let me = || Some(directory.agent(directory.me));
+}
+
+fn last_line(listed: &ListRow, me: AgentId) -> (PreviewKind, Option<AgentId>, &str) {
+    if let Some(draft) = &listed.draft {
+        return (PreviewKind::Draft, Some(me), draft);
+    }
     match &listed.echo {
-        Some(AgentCommand::Reply { text, .. }) => return short(PreviewKind::Out, me(), text),
-        Some(AgentCommand::Note { text, .. }) => return short(PreviewKind::Note, me(), text),
+        Some(AgentCommand::Reply { text, .. }) => return (PreviewKind::Out, Some(me), text),
+        Some(AgentCommand::Note { text, .. }) => return (PreviewKind::Note, Some(me), text),
         _ => {}
     }
-    match &listed.conversation.preview {
-        None => short(PreviewKind::System, None, ""),
-        Some(last) => {
-            let (kind, author) = match last.author {
-                Author::Customer => (PreviewKind::In, None),
-                Author::Agent(agent) if last.note => {
-                    (PreviewKind::Note, Some(directory.agent(agent)))
-                }
-                Author::Agent(agent) => (PreviewKind::Out, Some(directory.agent(agent))),
-                Author::Hub => (PreviewKind::System, None),
-            };
-            short(kind, author, &last.text)
-        }
-    }
+    let Some(last) = &listed.conversation.preview else {
+        return (PreviewKind::System, None, "");
+    };
+    let (kind, author) = match last.author {
+        Author::Customer => (PreviewKind::In, None),
+        Author::Agent(agent) if last.note => (PreviewKind::Note, Some(agent)),
+        Author::Agent(agent) => (PreviewKind::Out, Some(agent)),
+        Author::Hub => (PreviewKind::System, None),
+    };
+    (kind, author, &last.text)
 }
 
 fn one_line(text: &str) -> String {

@@ -84,15 +84,15 @@ async fn a_preview_is_the_draft_then_what_waits_then_the_last_line() {
         let args = json!({"view": "recents", "offset": 0, "limit": 1});
         desk.call("list", args).await["rows"][0]["preview"].clone()
     };
-    let last = json!({"kind": "in", "author": null, "text": "message 1"});
+    let last = json!({"kind": "in", "author": null, "mine": false, "text": "message 1"});
     assert_eq!(preview().await, last);
     let reply = json!({"conversation": of(1), "text": "Bonjour,\nvoilà"});
     desk.call("send", reply).await;
-    let sent = json!({"kind": "out", "author": "Marie", "text": "Bonjour, voilà"});
+    let sent = json!({"kind": "out", "author": "Marie", "mine": true, "text": "Bonjour, voilà"});
     assert_eq!(preview().await, sent);
     let draft = json!({"conversation": of(1), "text": "Et encore"});
     desk.call("draft", draft).await;
-    let draft = json!({"kind": "draft", "author": null, "text": "Et encore"});
+    let draft = json!({"kind": "draft", "author": "Marie", "mine": true, "text": "Et encore"});
     assert_eq!(preview().await, draft);
     desk.app.shut_down().await;
 }
@@ -172,7 +172,7 @@ async fn lines_say_how_far_they_came_and_what_happened() {
         (&json!("note"), &null),
     ];
     assert_eq!(found, expected);
-    let system = json!({"code": "taken", "params": {"agent": "Marie"}});
+    let system = json!({"code": "taken-by-me", "params": {}});
     assert_eq!(window["lines"][1]["system"], system);
     desk.app.shut_down().await;
 }

@@ -101,6 +101,11 @@ impl Node {
         parse_version(&shell::output(Command::new(&self.program).arg("--version")).ok()?)
     }
 
+    /// For programs that start it themselves.
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
+    }
+
     /// `node …` in the clone.
     pub(crate) fn node(&self) -> Command {
         let mut command = shell::command(&self.program);

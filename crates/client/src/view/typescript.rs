@@ -1,0 +1,93 @@
+//! `ui/types/view.d.ts`: the screen's types are these of this module.
+
+use std::path::Path;
+
+use ts_rs::{Config, TS};
+
+use super::*;
+use crate::error::CallError;
+use crate::host::Keyring;
+use crate::words::Language;
+
+const HEAD: &str = "\
+// What the app tells the screen. Generated from `guichet_client::view` by its tests: do not edit.
+// `GUICHET_SNAPSHOTS=write cargo test -p guichet-client screens_types` writes it anew.
+";
+
+fn declared<T: TS>(config: &Config) -> String {
+    let docs = T::docs().unwrap_or_default();
+    // A field a line, its words before it.
+    let declaration = T::decl(config)
+        .replace(", \n", ",\n")
+        .replace('\n', "\n  ")
+        .replace(" | { ", "\n  | { ");
+    format!("\n{docs}export {declaration}\n")
+        .replace("/**\n * ", "/** ")
+        .replace("/**\n   * ", "/** ")
+        .replace("\n */", " */")
+        .replace("\n   */", " */")
+}
+
+/// Milliseconds and numbers of lines are far below what a JavaScript number holds.
+macro_rules! declarations {
+    ($($type:ty,)*) => {{
+        let config = Config::new().with_large_int("number");
+        [HEAD.to_owned(), $(declared::<$type>(&config)),*].concat()
+    }};
+}
+
+#[test]
+fn the_screens_types_are_fresh() {
+    let fresh = declarations![
+        guichet_domain::AgentId,
+        guichet_domain::ContactId,
+        guichet_domain::ConversationId,
+        guichet_domain::QueueId,
+        guichet_domain::Channel,
+        Language,
+        Keyring,
+        Me,
+        Session,
+        ConnectionState,
+        Connection,
+        LanguageChoice,
+        Theme,
+        NotifyContent,
+        Settings,
+        ListView,
+        Group,
+        GroupTotal,
+        PreviewKind,
+        Preview,
+        Row,
+        ListWindow,
+        Counts,
+        ThreadState,
+        Abilities,
+        Named<guichet_domain::QueueId>,
+        Owner,
+        ContactCard,
+        Thread,
+        LineKind,
+        Delivery,
+        SystemText,
+        Line,
+        Messages,
+        UnsentDraft,
+        TransferToAgent,
+        TransferToQueue,
+        TransferTargets,
+        GoneReason,
+        UiEvent,
+        CallError,
+    ];
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/types/view.d.ts");
+    if std::env::var_os("GUICHET_SNAPSHOTS").is_some_and(|wish| wish == "write") {
+        std::fs::write(&file, &fresh).expect("is written");
+    }
+    let committed = std::fs::read_to_string(&file).expect("is there");
+    assert!(
+        committed == fresh,
+        "`ui/types/view.d.ts` is stale; hint: GUICHET_SNAPSHOTS=write cargo test -p guichet-client screens_types"
+    );
+}
