@@ -115,7 +115,7 @@ impl Company {
                 email: Some(format!("{n}@example.com")),
                 phone: None,
             },
-            known: n % 3 == 0,
+            known: n.is_multiple_of(3),
             number: u32::try_from(n).unwrap_or(u32::MAX),
             since: time(n, 1),
         }

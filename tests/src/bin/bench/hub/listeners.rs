@@ -22,7 +22,7 @@ use super::senders::{DIGITS, MARK, since_start};
 use crate::spread::Spread;
 
 /// What was written is delivered within this, or not at all.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Listening until dropped.
 pub(super) struct Listeners {
@@ -130,13 +130,12 @@ struct Listener {
 impl Listener {
     async fn listen(mut self, mut body: Incoming) -> Result<()> {
         loop {
-            match body.frame().await {
-                Some(frame) => self.take(frame?.into_data().unwrap_or_default()),
-                None => {
-                    self.heard.ended.fetch_add(1, Ordering::SeqCst);
-                    self.text.clear();
-                    body = self.ask().await?;
-                }
+            if let Some(frame) = body.frame().await {
+                self.take(frame?.into_data().unwrap_or_default())
+            } else {
+                self.heard.ended.fetch_add(1, Ordering::SeqCst);
+                self.text.clear();
+                body = self.ask().await?;
             }
         }
     }
