@@ -56,3 +56,5 @@ pub(crate) const UNSENT_KEEPS: i64 = 30 * 24 * 60 * 60 * 1000;
 pub(crate) const TYPING_LASTS: Duration = Duration::from_secs(6);
 /// At most one "I am typing" per conversation in this time, milliseconds.
 pub(crate) const TYPING_EVERY: i64 = 3000;
+/// Who presses Take or Send so short a time after somebody else won pressed at the same moment. Milliseconds.
+pub(crate) const SAME_MOMENT: i64 = 10_000;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use guichet_domain::{MessageId, Refusal, Timestamp};
-use guichet_protocol::AgentCommand;
+use guichet_domain::{ConversationId, MessageId, Refusal, Timestamp};
+use guichet_protocol::{AgentCommand, EntityKind, Key};
 use serde_json::{Value, json};
 
 use crate::Clock;
@@ -31,7 +31,7 @@ async fn hub() -> FakeHub {
 }
 
 fn of(n: u128) -> Value {
-    json!(id::<guichet_domain::ConversationId>(n))
+    json!(id::<ConversationId>(n))
 }
 
 async fn send(desk: &Desk, n: u128, text: &str) -> MessageId {
@@ -120,6 +120,31 @@ async fn a_lost_race_names_the_winner_and_keeps_the_text() {
     let unsent = desk.call("unsent_drafts", json!({})).await;
     assert_eq!(unsent[0]["text"], "trop tard");
     assert_eq!(unsent[0]["channel"], "live_chat");
+    desk.app.shut_down().await;
+}
+
+#[tokio::test]
+async fn who_presses_just_after_it_went_is_told_the_winner_too() {
+    let mut hub = hub().await;
+    let mut desk = Desk::at(&hub).await;
+    hub.listening().await;
+    let del = Key::new(EntityKind::Conversation, id::<ConversationId>(2));
+    hub.push(&delta(1, 2, vec![], vec![del]));
+    desk.until(|event| matches!(event, UiEvent::Gone { by: None, .. }))
+        .await;
+    send(&desk, 2, "trop tard").await;
+    let winner = id(101);
+    hub.next().await.refuse(Refusal::Taken { winner });
+    let gone = desk
+        .until(|event| matches!(event, UiEvent::Gone { .. }))
+        .await;
+    let expected = UiEvent::Gone {
+        conversation: id(2),
+        reason: GoneReason::Taken,
+        by: Some("Paul".to_owned()),
+        kept_draft: true,
+    };
+    assert_eq!(gone, expected);
     desk.app.shut_down().await;
 }
 

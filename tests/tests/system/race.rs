@@ -19,6 +19,7 @@ use guichet_tests::soak;
 use guichet_tests::visitor::{PROXY, Visitor};
 use serde_json::json;
 use tokio::net::TcpListener;
+use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{Barrier, watch};
 use tokio::task::JoinSet;
 
@@ -263,9 +264,12 @@ fn remember(colleague: &Colleague) -> watch::Receiver<Vec<UiEvent>> {
     let mut events = colleague.app.subscribe();
     let (told, all) = watch::channel(Vec::new());
     tokio::spawn(async move {
-        while let Ok(event) = events.recv().await {
-            if matches!(event, UiEvent::Gone { .. }) {
-                told.send_modify(|told| told.push(event));
+        loop {
+            match events.recv().await {
+                Ok(event @ UiEvent::Gone { .. }) => told.send_modify(|told| told.push(event)),
+                Ok(_) => {}
+                Err(RecvError::Closed) => return,
+                Err(RecvError::Lagged(missed)) => panic!("{missed} events were not heard"),
             }
         }
     });

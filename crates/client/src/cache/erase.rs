@@ -51,8 +51,17 @@ async fn conversation(
         .bind(id.to_string())
         .fetch_optional(&mut *db)
         .await?;
-    let kept_draft = keep_own_texts(db, me, id, clock).await?;
-    let Some(row) = row else {
+    let was = row
+        .map(|row| serde_json::from_str::<Conversation>(&row))
+        .transpose()?
+        .map(|row| Glimpse::of(&row, me));
+    let waiting = match was {
+        // Perhaps a lost race, and only the hub's answer tells who won.
+        Some(was) if was.waits => Waiting::AsksTheHub,
+        _ => Waiting::IsGivenUp,
+    };
+    let kept_draft = keep_own_texts(db, me, id, waiting, clock).await?;
+    let Some(was) = was else {
         return Ok(false);
     };
     sqlx::query("DELETE FROM conversation WHERE id = ?")
@@ -62,37 +71,48 @@ async fn conversation(
     applied.inbox = true;
     applied.gone.push(Gone {
         conversation: id,
-        was: Glimpse::of(&serde_json::from_str::<Conversation>(&row)?, me),
+        was,
         kept_draft,
     });
     Ok(true)
 }
 
-/// The draft and the outbox texts of a conversation become unsent drafts. A command that left this computer already
+/// What becomes of a command that never left this computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Waiting {
+    AsksTheHub,
+    IsGivenUp,
+}
+
+/// The draft and the given up texts of a conversation become unsent drafts. A command that left this computer already
 /// stays in the outbox: only the hub knows whether it happened, and its answer decides.
 async fn keep_own_texts(
     db: &mut SqliteConnection,
     me: AgentId,
     id: ConversationId,
+    waiting: Waiting,
     clock: &Clock,
 ) -> Result<bool> {
+    let gives_up = waiting == Waiting::IsGivenUp;
     let (me, id) = (me.to_string(), id.to_string());
     let now = clock.now().0;
     let outbox = sqlx::query(
         "INSERT OR IGNORE INTO unsent_draft (id, agent, text, channel, at)
          SELECT id, agent, text, channel, ?3 FROM outbox
-         WHERE agent = ?1 AND conversation = ?2 AND attempted = 0 AND seq IS NULL AND text IS NOT NULL",
+         WHERE agent = ?1 AND conversation = ?2 AND attempted = 0 AND ?4 AND seq IS NULL AND text IS NOT NULL",
     )
     .bind(&me)
     .bind(&id)
     .bind(now)
+    .bind(gives_up)
     .execute(&mut *db)
     .await?;
     sqlx::query(
-        "DELETE FROM outbox WHERE agent = ? AND conversation = ? AND (attempted = 0 OR seq IS NOT NULL)",
+        "DELETE FROM outbox WHERE agent = ?1 AND conversation = ?2 AND ((attempted = 0 AND ?3) OR seq IS NOT NULL)",
     )
     .bind(&me)
     .bind(&id)
+    .bind(gives_up)
     .execute(&mut *db)
     .await?;
     let draft = sqlx::query(
@@ -129,7 +149,7 @@ pub(super) async fn keep_lost_texts(
     .fetch_all(&mut *db)
     .await?;
     for id in lost.iter().filter_map(|id| id.parse().ok()) {
-        keep_own_texts(db, me, id, clock).await?;
+        keep_own_texts(db, me, id, Waiting::IsGivenUp, clock).await?;
     }
     Ok(())
 }

@@ -104,7 +104,7 @@ async fn after_a_del_the_words_are_in_no_file() {
         .map(|seq| from_customer(id(1), seq, &format!("{secret} {seq}")))
         .collect();
     lines.push(from_customer(id(1), 61, &format!("{secret} ").repeat(900)));
-    let row = conversation(1, offered(&[me()]), &lines);
+    let row = conversation(1, owned_by(me()), &lines);
     let other = [from_customer(id(2), 1, "reste-ici")];
     let kept = conversation(2, owned_by(me()), &other);
     let puts = vec![
@@ -213,6 +213,21 @@ async fn what_left_this_computer_waits_for_its_answer_even_when_the_conversation
     assert_eq!(settled, Settled::Now { kept_text: true });
     assert_eq!(cache.unsent(me()).await.unwrap()[0].text, "partie");
     assert_eq!(cache.refused(id(70)).await.unwrap(), Settled::Already);
+}
+
+#[tokio::test]
+async fn what_was_pressed_as_somebody_else_won_asks_the_hub_who() {
+    let (cache, _folder) = cache().await;
+    let lines = [from_customer(id(1), 1, "Bonjour")];
+    let row = conversation(1, offered(&[me()]), &lines);
+    let puts = vec![put_with(1, row, &lines, true)];
+    applied(&cache, delta(0, 1, puts, vec![])).await;
+    let pressed = reply(1, "au même instant");
+    cache.enqueue(me(), id(70), &pressed).await.unwrap();
+    let del = vec![Key::new(EntityKind::Conversation, Uuid(1))];
+    let changed = applied(&cache, delta(1, 2, vec![], del)).await;
+    assert!(!changed.gone[0].kept_draft);
+    assert_eq!(cache.attempt(id(70)).await.unwrap(), Some(pressed));
 }
 
 #[tokio::test]

@@ -108,10 +108,13 @@ pub(super) async fn read<H: Host>(app: &App<H>, args: Read) -> Result<Done, Call
     put(app, command).await
 }
 
-/// Into the outbox, if the conversation is still here.
+/// Into the outbox, if the conversation is still here, or Take lost a race a moment ago.
 async fn put<H: Host>(app: &App<H>, command: AgentCommand) -> Result<Done, CallError> {
-    let held = app.shared.cache.conversation(command.conversation());
-    if held.await?.is_none() {
+    let conversation = command.conversation();
+    let held = app.shared.cache.conversation(conversation).await?.is_some();
+    let lost =
+        || matches!(command, AgentCommand::Take { .. }) && app.shared.was_just_taken(conversation);
+    if !held && !lost() {
         return Err(CallError::new("gone"));
     }
     outbox::put(&app.shared, command).await?;

@@ -25,10 +25,13 @@ pub(super) struct Sent {
     message: CommandId,
 }
 
-/// Durable when it answers. In a conversation that went a moment ago, the text becomes an unsent draft.
+/// Durable when it answers. In a conversation that is gone, the text becomes an unsent draft; where somebody else took it
+/// a moment ago, by the hub's answer, which says who.
 pub(super) async fn send<H: Host>(app: &App<H>, args: Text) -> Result<Sent, CallError> {
     not_blank(&args.text)?;
-    still_held(app, &args).await?;
+    if !app.shared.was_just_taken(args.conversation) {
+        still_held(app, &args).await?;
+    }
     let command = AgentCommand::Reply {
         conversation: args.conversation,
         text: args.text,

@@ -60,6 +60,8 @@ pub(crate) struct State {
     pub(crate) told_typing: HashMap<ConversationId, i64>,
     /// Conversations that this agent gives away, with the reason of their going.
     pub(crate) leaving: HashMap<ConversationId, GoneReason>,
+    /// Conversations that somebody else took, and when this app heard of it.
+    taken: HashMap<ConversationId, i64>,
     /// Conversations whose going the screen knows already.
     told_gone: HashSet<ConversationId>,
 }
@@ -127,6 +129,7 @@ impl Shared {
             typing: HashMap::new(),
             told_typing: HashMap::new(),
             leaving: HashMap::new(),
+            taken: HashMap::new(),
             told_gone: HashSet::new(),
         };
         let shared = Self {
@@ -174,6 +177,7 @@ impl Shared {
         state.typing.clear();
         state.told_typing.clear();
         state.leaving.clear();
+        state.taken.clear();
         state.told_gone.clear();
     }
 

@@ -4,6 +4,7 @@ use guichet_domain::ConversationId;
 
 use super::{Shared, Signal, State};
 use crate::cache::{Applied, Gone};
+use crate::config::SAME_MOMENT;
 use crate::sync::News;
 use crate::view::{GoneReason, UiEvent};
 
@@ -61,6 +62,15 @@ impl Shared {
         });
     }
 
+    /// Somebody else took it so short a time ago that this agent may have pressed the same moment: the hub is asked all
+    /// the same, and says who won.
+    pub(crate) fn was_just_taken(&self, conversation: ConversationId) -> bool {
+        let now = self.clock.now().0;
+        let state = self.state();
+        let at = state.taken.get(&conversation);
+        at.is_some_and(|at| now - at < SAME_MOMENT)
+    }
+
     fn tell_applied(&self, applied: &Applied, reason: impl Fn(&mut State, &Gone) -> GoneReason) {
         if applied.is_empty() {
             return;
@@ -69,6 +79,11 @@ impl Shared {
             let (reason, told) = {
                 let mut state = self.state();
                 let reason = reason(&mut state, gone);
+                if reason == GoneReason::Taken {
+                    let now = self.clock.now().0;
+                    state.taken.retain(|_, at| now - *at < SAME_MOMENT);
+                    state.taken.insert(gone.conversation, now);
+                }
                 (reason, state.told_gone.remove(&gone.conversation))
             };
             self.typed(gone.conversation);

@@ -21,7 +21,9 @@ pub async fn head(store: &dyn Store) -> Result<Cursor, StoreError> {
 /// What changed for `agent` after `since`, from about `limit` lines of the log.
 ///
 /// States, not events: the rows as they are now, whatever happened in between. Audiences of before are read on
-/// `board`, which may be newer than the log: whoever gained or lost something by that is resynced by it.
+/// `board`, as of now, which is the same to an agent whose rights did not change since. One whose rights did, if only
+/// after the lines that this answer covers, is resynced at once: otherwise rows gained by that change would come
+/// without the lines of before, as if they had been held all the time.
 pub async fn changes(
     store: &dyn Store,
     board: &Board,
@@ -35,6 +37,9 @@ pub async fn changes(
         Standing::OtherEpoch => return resync(ResyncReason::Epoch),
         Standing::OtherTag => return resync(ResyncReason::Tag),
         Standing::BelowFloor => return resync(ResyncReason::Floor),
+    }
+    if store.rights_changed(agent, since).await? {
+        return resync(ResyncReason::Rights);
     }
     let range = store.log_after(since, limit).await?;
     let mut before: BTreeMap<&Key, Vec<&Audience>> = BTreeMap::new();

@@ -171,6 +171,9 @@ pub trait Store: Send + Sync {
     /// About `limit` lines after `since`, to the end of a group.
     async fn log_after(&self, since: &Cursor, limit: u32) -> Result<LogRange, StoreError>;
 
+    /// Did the agent's rights change after `since`?
+    async fn rights_changed(&self, agent: AgentId, since: &Cursor) -> Result<bool, StoreError>;
+
     /// Forgets the log before `floor`.
     async fn truncate_log(&self, floor: u64) -> Result<(), StoreError>;
 

@@ -28,6 +28,37 @@ fn a_cache_that_follows_its_hub_equals_a_fresh_one_whatever_happens_on_the_way()
     });
 }
 
+/// Found once: gained by a change of rights that lies beyond the first answer, a conversation came without its lines.
+#[test]
+fn what_is_gained_beyond_the_first_answer_comes_with_all_its_lines() {
+    let wrote = |contact| Step::Receive {
+        contact,
+        account: 0,
+    };
+    let shared_by = |members: &[u8]| Step::Members {
+        queue: 0,
+        members: members.to_vec(),
+    };
+    let steps = [
+        wrote(0),
+        wrote(1),
+        shared_by(&[]),
+        Step::Present {
+            agent: 1,
+            here: true,
+        },
+        Step::Pull { agent: 0 },
+        shared_by(&[1]),
+        wrote(0),
+        wrote(0),
+        shared_by(&[0]),
+        wrote(0),
+        wrote(0),
+    ];
+    let followed = soak::block_on(follow(&steps, &[Way::Arrives], None));
+    followed.expect("the cache is whole");
+}
+
 /// The checker has eyes: what a lie falsifies is seen within a few histories.
 #[test]
 fn each_lie_of_the_line_is_noticed() {

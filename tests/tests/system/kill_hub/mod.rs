@@ -61,6 +61,7 @@ async fn what_was_acknowledged_outlives_any_number_of_sudden_deaths() {
     let killed_amid = kill_again_and_again(&mut hub, &lead, &desks, rounds).await;
     lead.visitors.close();
     lead.agents.close();
+    lead.over.cancel();
     let mut said = Vec::new();
     for visitor in visitors {
         said.push(visitor.await.expect("writes"));
@@ -131,19 +132,19 @@ async fn kill_again_and_again(
             }
         }
         let allowed = chance.random_range(1..40_u32);
-        let target = *lead.left.borrow() + chance.random_range(1..=allowed);
+        let target = *lead.done.borrow() + chance.random_range(1..=allowed);
         lead.agents
             .add_permits(usize::try_from(allowed).expect("few"));
         lead.visitors
             .add_permits(usize::try_from(allowed).expect("few"));
-        let reached = lead.left.subscribe();
-        let reached = { reached }
-            .wait_for(|left| *left >= target)
+        let mut done = lead.done.subscribe();
+        let reached = done
+            .wait_for(|done| *done >= target)
             .await
-            .map(|left| *left);
-        let left = reached.expect("they write");
+            .map(|done| *done);
+        reached.expect("they write");
         lead.up.send_replace(false);
-        amid += u32::from(lead.told() < left);
+        amid += u32::from(lead.under_way() > 0);
         hub.kill().await;
         hub.restart().await;
         lead.up.send_replace(true);

@@ -10,16 +10,21 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 use tokio::sync::{Semaphore, watch};
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
 /// How the writers are led: they write as much as they are allowed, and no further.
 pub(super) struct Lead {
     pub(super) visitors: Semaphore,
     pub(super) agents: Semaphore,
+    /// Nobody begins anything any more.
+    pub(super) over: CancellationToken,
     /// The hub is up, as far as anybody knows.
     pub(super) up: watch::Sender<bool>,
-    /// Requests that left a visitor.
-    pub(super) left: watch::Sender<u32>,
-    told: AtomicU32,
+    /// What visitors and agents did: asked of the hub, answered or not.
+    pub(super) done: watch::Sender<u32>,
+    /// Requests of visitors that wait for their answer.
+    under_way: AtomicU32,
 }
 
 impl Lead {
@@ -27,15 +32,16 @@ impl Lead {
         Self {
             visitors: Semaphore::new(0),
             agents: Semaphore::new(0),
+            over: CancellationToken::new(),
             up: watch::Sender::new(true),
-            left: watch::Sender::new(0),
-            told: AtomicU32::new(0),
+            done: watch::Sender::new(0),
+            under_way: AtomicU32::new(0),
         }
     }
 
-    /// Acknowledged to visitors.
-    pub(super) fn told(&self) -> u32 {
-        self.told.load(Ordering::Relaxed)
+    /// Requests of visitors that wait for their answer.
+    pub(super) fn under_way(&self) -> u32 {
+        self.under_way.load(Ordering::Relaxed)
     }
 }
 
@@ -53,20 +59,23 @@ pub(super) async fn visitor(lead: &Lead, number: u32, visitor: &Visitor) -> Vec<
             clock::new_id(),
             format!("{} message {}", mark(number), acknowledged.len()),
         );
-        loop {
-            lead.left.send_modify(|left| *left += 1);
-            if visitor.write(id, &text).await.is_ok() {
-                break;
-            }
+        while !is_heard(lead, visitor, id, &text).await {
             // Killed while it listened: once more when it is there again, under the same id.
             let up = lead.up.subscribe().wait_for(|up| *up).await.map(|up| *up);
             up.expect("the hub comes back");
             tokio::task::yield_now().await;
         }
-        lead.told.fetch_add(1, Ordering::Relaxed);
         acknowledged.push(text);
     }
     acknowledged
+}
+
+async fn is_heard(lead: &Lead, visitor: &Visitor, id: Uuid, text: &str) -> bool {
+    lead.under_way.fetch_add(1, Ordering::Relaxed);
+    lead.done.send_modify(|done| *done += 1);
+    let heard = visitor.write(id, text).await;
+    lead.under_way.fetch_sub(1, Ordering::Relaxed);
+    heard.is_ok()
 }
 
 /// Answers, takes, gives back and transfers until nothing more is allowed. Answers its texts in the order it wrote
@@ -76,10 +85,11 @@ pub(super) async fn agent(lead: &Lead, desk: &Colleague, seed: u64) -> Vec<(Stri
     let written = Mutex::new(Vec::new());
     while let Ok(permit) = lead.agents.acquire().await {
         permit.forget();
-        let rows = desk.rows("recents").await;
-        if rows.is_empty() {
-            continue;
-        }
+        let rows = tokio::select! {
+            rows = anything(desk) => rows,
+            () = lead.over.cancelled() => break,
+        };
+        lead.done.send_modify(|done| *done += 1);
         let row = &rows[chance.random_range(0..rows.len())];
         let conversation = row["id"].as_str().expect("an id").to_owned();
         match chance.random_range(0..10) {
@@ -103,6 +113,20 @@ pub(super) async fn agent(lead: &Lead, desk: &Colleague, seed: u64) -> Vec<(Stri
         }
     }
     written.into_inner().expect("whole")
+}
+
+/// What is the agent's, and what waits for anybody; as soon as there is something.
+async fn anything(desk: &Colleague) -> Vec<Value> {
+    let mut events = desk.app.subscribe();
+    loop {
+        let mut rows = desk.rows("recents").await;
+        rows.extend(desk.rows("queues").await);
+        if !rows.is_empty() {
+            return rows;
+        }
+        // Behind or not, the next look is at what is there now.
+        let _ = events.recv().await;
+    }
 }
 
 async fn pass_on(desk: &Colleague, conversation: &str, chance: &mut StdRng) {

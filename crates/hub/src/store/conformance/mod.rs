@@ -295,6 +295,30 @@ async fn commit_at(store: &dyn Store, at: Timestamp, entity: Entity) {
 }
 
 #[tokio::test]
+async fn whose_rights_changed_is_known_from_any_place_in_the_log() {
+    let (_folder, store) = sqlite().await;
+    let start = store.head().await.expect("head");
+    let first = company(&store).await;
+    store
+        .commit_group(&Wanted::default(), &mut |loaded| Diff {
+            change: loaded.change + 1,
+            contact_count: loaded.contact_count,
+            log: vec![LogRow {
+                change: loaded.change + 1,
+                subject: Subject::Rights(AGENT),
+                before: Audience::Nobody,
+            }],
+            ..Diff::default()
+        })
+        .await
+        .expect("commits");
+    let last = store.head().await.expect("head");
+    let changed = async |agent, since| store.rights_changed(agent, since).await.expect("reads");
+    assert!(changed(AGENT, &start).await && changed(AGENT, &first).await);
+    assert!(!changed(AGENT, &last).await && !changed(OTHER, &start).await);
+}
+
+#[tokio::test]
 async fn the_log_is_read_in_whole_groups() {
     let (_folder, store) = sqlite().await;
     let start = store.head().await.expect("head");

@@ -150,6 +150,10 @@ impl Store for Sqlite {
         read::log_after(&self.read, since, limit).await
     }
 
+    async fn rights_changed(&self, agent: AgentId, since: &Cursor) -> Result<bool, StoreError> {
+        read::rights_changed(&self.read, agent, since).await
+    }
+
     async fn truncate_log(&self, floor: u64) -> Result<(), StoreError> {
         let mut write = self.write.lock().await;
         flush::truncate_log(&mut write, floor).await

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use guichet_domain::{
-    AccountId, Board, ContactId, Conversation, ConversationId, Message, MessageId, Timestamp,
+    AccountId, AgentId, Board, ContactId, Conversation, ConversationId, Message, MessageId,
+    Timestamp,
 };
 use guichet_protocol::{Cursor, EntityKind, Key};
 use sqlx::{Row, SqlitePool};
@@ -160,6 +161,20 @@ pub(super) async fn log_after(
         })
         .collect::<Result<_, StoreError>>()?;
     Ok(LogRange { rows, to, more })
+}
+
+pub(super) async fn rights_changed(
+    db: &SqlitePool,
+    agent: AgentId,
+    since: &Cursor,
+) -> Result<bool, StoreError> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM log WHERE kind = 'rights' AND id = $1 AND change > $2)",
+    )
+    .bind(agent.to_string())
+    .bind(int(since.change))
+    .fetch_one(db)
+    .await?)
 }
 
 pub(super) async fn conversation(
