@@ -3,6 +3,7 @@
 
 use crate::agent::Agent;
 use crate::stage::Stage;
+use crate::visitor::Visitor;
 
 const TABS: usize = 8;
 const QUESTION: &str = "Bonjour, est-ce que la lampe existe en vert ?";
@@ -33,14 +34,14 @@ async fn eight_tabs() {
     let mut said = vec![QUESTION.to_owned(), ANSWER.to_owned()];
     for (number, tab) in tabs.iter().enumerate() {
         visitor.turn_to(tab).await;
+        // What the tab before wrote is here once the hub has it.
+        reads(&visitor, &said).await;
         said.push(format!("Message de l'onglet {number}."));
         visitor.write(said.last().expect("a text")).await;
     }
-    // Also in the tabs that did not write it: the hub has it.
-    let texts: Vec<&str> = said.iter().map(String::as_str).collect();
     for tab in &tabs {
         visitor.turn_to(tab).await;
-        visitor.reads(&texts).await;
+        reads(&visitor, &said).await;
     }
 
     // The tab that reads the stream goes; another takes over, and all the others still hear.
@@ -50,12 +51,17 @@ async fn eight_tabs() {
     marie
         .write(&conversation, said.last().expect("a text"))
         .await;
-    let texts: Vec<&str> = said.iter().map(String::as_str).collect();
     for tab in &tabs[1..] {
         visitor.turn_to(tab).await;
-        visitor.reads(&texts).await;
+        reads(&visitor, &said).await;
     }
     assert_eq!(marie.visitor_streams().await, "1", "one for the tabs left");
     visitor.picture(&stage.picture("the-last-tab")).await;
     visitor.close().await;
+}
+
+/// Everything that was said, each once, in its order.
+async fn reads(visitor: &Visitor, said: &[String]) {
+    let texts: Vec<&str> = said.iter().map(String::as_str).collect();
+    visitor.reads(&texts).await;
 }

@@ -6,6 +6,21 @@ use std::time::Duration;
 /// The kernel counts processor time in hundredths of a second, whatever its own tick is.
 const TICKS: u64 = 100;
 
+/// Lets this program, and those it starts, open as many files and connections as the system allows at all: a shell
+/// allows a thousand by itself, which is how many listen.
+#[cfg(unix)]
+pub(crate) fn many_connections() -> std::io::Result<()> {
+    use rustix::process::{Resource, getrlimit, setrlimit};
+    let mut limit = getrlimit(Resource::Nofile);
+    limit.current = limit.maximum;
+    Ok(setrlimit(Resource::Nofile, limit)?)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn many_connections() -> std::io::Result<()> {
+    Ok(())
+}
+
 /// Processor time a process has used so far, in user and kernel.
 pub(crate) fn cpu(process: u32) -> Option<Duration> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;

@@ -130,13 +130,12 @@ struct Listener {
 impl Listener {
     async fn listen(mut self, mut body: Incoming) -> Result<()> {
         loop {
-            if let Some(frame) = body.frame().await {
+            while let Some(frame) = body.frame().await {
                 self.take(frame?.into_data().unwrap_or_default());
-            } else {
-                self.heard.ended.fetch_add(1, Ordering::SeqCst);
-                self.text.clear();
-                body = self.ask().await?;
             }
+            self.heard.ended.fetch_add(1, Ordering::SeqCst);
+            self.text.clear();
+            body = self.ask().await?;
         }
     }
 

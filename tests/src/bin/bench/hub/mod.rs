@@ -19,7 +19,7 @@ use self::floor::Floor;
 use self::listeners::Listeners;
 use self::program::Program;
 use crate::figure::{Figure, Wanted};
-use crate::progress;
+use crate::{machine, progress};
 
 /// Counts and times of one run.
 struct Plan {
@@ -71,6 +71,7 @@ impl Plan {
 }
 
 pub(crate) async fn bench(program: &Path, small: bool) -> Result<Vec<Figure>> {
+    machine::many_connections().context("allow many connections")?;
     let plan = Plan::new(small);
     let folder = tempfile::tempdir().context("make a folder")?;
     let data = folder.path().join("hub");
