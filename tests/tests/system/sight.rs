@@ -14,7 +14,7 @@ const TOGETHER: u32 = 20;
 
 #[test]
 fn what_an_agent_holds_and_may_read_is_the_same_as_function_and_as_sql() {
-    let stores = soak::count(50, 500);
+    let stores = soak::count(50, 200);
     soak::run(stores, companies(TOGETHER), |companies| async move {
         agree(&companies).await
     });

@@ -1,6 +1,7 @@
 //! Deltas and resyncs, each step in one transaction with the cursor it leads to.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
 
 use guichet_domain::{AgentId, ConversationId, Message};
 use guichet_protocol::{Cursor, Delta, EntityKind, Key, Put};
@@ -19,7 +20,7 @@ impl Cache {
     }
 
     /// Carries out a delta together with its new cursor. `None`, and nothing changed, when it does not continue the
-    /// cache's own cursor.
+    /// cache's own cursor. What was erased is in the log until [`Cache::scrub_again`]: the screen is told first.
     pub(crate) async fn apply(&self, me: AgentId, delta: &Delta) -> Result<Option<Applied>> {
         let mut writer = self.writer().await;
         let mut tx = Self::begin(&mut writer).await?;
@@ -39,9 +40,7 @@ impl Cache {
         }
         set_cursor(&mut tx, &delta.to).await?;
         tx.commit().await?;
-        if erased {
-            self.scrub(&mut writer).await?;
-        }
+        self.unscrubbed.fetch_or(erased, Ordering::Relaxed);
         Ok(Some(applied))
     }
 

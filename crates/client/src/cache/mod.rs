@@ -1,8 +1,9 @@
 //! What the agent holds, on this computer's disk. The only place with SQL.
 //!
 //! One connection writes; a few read, each by single statements, so that no read transaction outlives an await and the
-//! write-ahead log can always be emptied. After [`Cache::apply`] of a `del`, nothing of what it named is in any file
-//! of the folder: deleted cells are overwritten, and the log is copied into the file and cut to nothing.
+//! write-ahead log can always be emptied. After [`Cache::apply`] of a `del` and [`Cache::scrub_again`], nothing of what
+//! it named is in any file of the folder: deleted cells are overwritten, and the log is copied into the file and cut to
+//! nothing.
 
 mod applied;
 mod apply;
@@ -94,7 +95,7 @@ impl Cache {
         Ok(())
     }
 
-    /// Tries again what [`Self::scrub`] could not do.
+    /// Erases what is left of deleted rows, if anything is.
     pub(crate) async fn scrub_again(&self) -> Result<()> {
         if self.unscrubbed.load(Ordering::Relaxed) {
             let mut writer = self.writer().await;

@@ -32,6 +32,7 @@ async fn open(folder: &Path) -> Cache {
 
 async fn applied(cache: &Cache, delta: guichet_protocol::Delta) -> Applied {
     let applied = cache.apply(me(), &delta).await.expect("a cache that works");
+    cache.scrub_again().await.expect("scrubs");
     applied.expect("a delta that continues")
 }
 

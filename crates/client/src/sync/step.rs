@@ -116,6 +116,7 @@ impl<S: Source> Following<'_, S> {
         let continues = applied.is_some();
         if let Some(applied) = applied {
             self.news.applied(applied);
+            self.cache.scrub_again().await?;
         }
         Ok(continues)
     }

@@ -83,6 +83,7 @@ async fn what_was_acknowledged_outlives_any_number_of_sudden_deaths() {
     of_visitors(&threads, &said);
     let sent = of_agents(&threads, &answered, &unsent);
     in_the_caches(&data, &threads, &desks).await;
+    assert!(sent > 0, "the agents wrote");
     println!(
         "{rounds} deaths, {killed_amid} while a request was under way, seed {}: {} messages of visitors and {sent} of \
          agents, {took:.1?}",
