@@ -140,6 +140,7 @@ test("the hours are those of where the agent lives, in the screen's language", (
   assert.match(hour(evening, locale("en", ["en-US"])), /^09:05\sPM$/);
   assert.equal(hour(evening, locale("en", ["fr-FR"])), "21:05");
   assert.match(hour(evening, locale("fr", ["fr-CA"])), /^21 h 05$/);
+  assert.equal(hour(evening, locale("fr", ["en-US"])), "21:05");
 });
 
 test("two letters for a name", () => {
