@@ -148,6 +148,12 @@ impl From<Refusal> for Failure {
             | Refusal::NoQueue
             | Refusal::NoSuchReceiver
             | Refusal::AlreadyInUse
+            | Refusal::NoSuchTimeZone
+            | Refusal::BadHours
+            | Refusal::OutOfRange
+            | Refusal::NewerOpen { .. }
+            | Refusal::Unowned
+            | Refusal::TooLate
             | Refusal::NotOnThisChannel => ErrorCode::BadRequest,
         };
         Self::new(code, refusal.to_string())

@@ -188,5 +188,7 @@ pub enum Side {
 #[allow(missing_docs)]
 pub enum PublicSystemLine {
     Joined,
+    /// Nobody could answer yet: the company's away text.
+    Away,
     Over,
 }
