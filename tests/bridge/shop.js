@@ -13,7 +13,8 @@ const TYPES = { js: "text/javascript", css: "text/css", html: "text/html", ftl: 
 /**
  * @param {import("playwright-core").Browser} chrome @param {import("./world.js").World} world
  * @param {{ language?: "fr" | "en", viewport?: { width: number, height: number }, config?: object,
- *   browser?: import("playwright-core").BrowserContextOptions }} [wish] `config`: how the company wants it, beyond the demo's
+ *   unlisted?: boolean, browser?: import("playwright-core").BrowserContextOptions }} [wish] `config`: how the company wants it,
+ * beyond the demo's; `unlisted`: the hub decides about the site, which it does not know
  * @returns {Promise<Shop>}
  */
 export async function shop(chrome, world, wish = {}) {
@@ -30,7 +31,7 @@ export async function shop(chrome, world, wish = {}) {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), ...config } });
   });
-  for (const part of ["loader.js", "frame?*", "assets/*"]) {
+  for (const part of ["loader.js", "assets/*", ...(wish.unlisted ? [] : ["frame?*"])]) {
     await context.route(`${hub}/${part}`, (route) => route.fulfill(file(new URL(route.request().url()).pathname)));
   }
   const page = await context.newPage();

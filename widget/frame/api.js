@@ -45,6 +45,7 @@ export function api(account, kept) {
         return await call("POST", "messages", message);
       } catch (error) {
         if (!known || !(error instanceof Refused) || error.code !== "unauthorized") throw error;
+        kept.set("token", "");
         kept.set("token", (await call("POST", "sessions", {})).token);
         return call("POST", "messages", message);
       }

@@ -37,7 +37,8 @@ export function header(on) {
 
   function showSound() {
     const id = on.sound.on() ? "sound-on" : "sound-off";
-    sound.replaceChildren(icon(id), say(id));
+    // What a press would do, in a picture and in words.
+    sound.replaceChildren(icon(on.sound.on() ? "sound-off" : "sound-on"), say(id));
   }
 
   return { element, render };

@@ -86,6 +86,7 @@ export function list(on) {
   }
 
   function toEnd() {
+    following = true;
     log.scrollTop = log.scrollHeight;
   }
 

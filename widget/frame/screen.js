@@ -25,7 +25,13 @@ export function screen(on) {
   const notice = el("p", { class: "notice", role: "status" });
   const typing = el("p", { class: "typing", "aria-live": "off" });
   const again = el("button", { type: "button", class: "primary wide", onclick: on.onNew }, say("new-conversation"));
-  const compose = form({ ...on, send: on.onSend });
+  const compose = form({
+    ...on,
+    send(text, person) {
+      on.onSend(text, person);
+      thread.toEnd();
+    },
+  });
 
   paint(config.color);
   document.title = config.name;
