@@ -130,7 +130,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`the visito
     await visit.chat.getByRole("dialog").waitFor();
     await keyboard.press("Tab");
     await keyboard.press("Enter");
-    await button("new-conversation").waitFor();
+    await button("new-conversation").and(visit.chat.locator(":focus")).waitFor();
     await see("over");
     await keyboard.press("Escape");
     await visit.page.locator("body > button:focus").waitFor();

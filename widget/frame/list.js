@@ -9,7 +9,7 @@ const NEAR = 80;
 
 /**
  * @param {{ say: (id: string, values?: Record<string, string | number>) => string, has: (id: string) => boolean,
- *   config: any, tongue: "fr" | "en", onRetry: (id: string) => void }} on
+ *   config: any, tongue: "fr" | "en", locale: string, onRetry: (id: string) => void }} on
  */
 export function list(on) {
   const { say, config } = on;
@@ -34,7 +34,7 @@ export function list(on) {
     /** @type {typeof shown} */
     const next = new Map();
     for (const row of rows(lines, now)) {
-      const drawn = JSON.stringify([row, mute]) + (row.kind === "day" ? dayName(row.at, now, on.tongue) : "");
+      const drawn = JSON.stringify([row, mute]) + (row.kind === "day" ? dayName(row.at, now, on.locale) : "");
       const known = shown.get(row.key);
       next.set(row.key, known?.drawn === drawn ? known : { drawn, element: draw(row, now) });
     }
@@ -55,10 +55,10 @@ export function list(on) {
 
   /** @param {import("./rows.js").Row} row @param {number} now */
   function draw(row, now) {
-    if (row.kind === "day") return el("li", { class: "day" }, dayName(row.at, now, on.tongue));
+    if (row.kind === "day") return el("li", { class: "day" }, dayName(row.at, now, on.locale));
     const { line } = row;
     if (line.from === "system") return el("li", { class: "system" }, say(line.system ?? "over", { agent: line.agent ?? "" }));
-    const at = line.at === null ? "" : new Intl.DateTimeFormat(on.tongue, { timeStyle: "short" }).format(line.at);
+    const at = line.at === null ? "" : new Intl.DateTimeFormat(on.locale, { timeStyle: "short" }).format(line.at);
     // The company's side with nobody's name: the hub wrote it by itself.
     const who = line.from === "visitor" ? "" : line.agent ?? say("automatic", { company: config.name });
     const element = said(`${line.from} ${line.state ?? ""} ${row.first ? "first" : ""} ${row.last ? "last" : ""}`, row.first ? who : "", line.text ?? "", row.last ? at : "");
@@ -97,5 +97,5 @@ export function list(on) {
     down.hidden = !far;
   }
 
-  return { elements: [log, down], render, toEnd };
+  return { elements: [log, down], render, toEnd, focus: () => log.focus() };
 }

@@ -31,7 +31,7 @@ const page = host(query.get("origin") ?? "", {
 let opened = false;
 /** @type {ReturnType<typeof screen> | null} */
 let view = null;
-const { tongue, say, has, config } = await preparation(hub, page);
+const { tongue, locale, say, has, config } = await preparation(hub, page);
 
 /** @type {import("./thread.js").Conversation | null} */
 let conversation = null;
@@ -50,7 +50,7 @@ const out = outbox(kept, hub.send, () => {
 });
 
 view = screen({
-  say, has, config, tongue,
+  say, has, config, tongue, locale,
   sound: { on: () => kept.get("sound", true), set: (on) => kept.set("sound", on) },
   person: kept.get("person", { name: "", email: "" }),
   onSend(text, person) {

@@ -12,6 +12,8 @@ import { language, parse, refusal, speaker } from "./words.js";
 export async function preparation(hub, page) {
   const tongue = language(navigator.languages);
   document.documentElement.lang = tongue;
+  // British hours are not American ones.
+  const locale = navigator.languages.find((tag) => tag.toLowerCase().startsWith(tongue)) ?? tongue;
   const words = await fetch(`/widget/v1/assets/${tongue}.ftl`);
   if (!words.ok) throw new Error(String(words.status));
   const known = parse(await words.text());
@@ -19,7 +21,7 @@ export async function preparation(hub, page) {
   const has = (/** @type {string} */ id) => known.has(id);
   for (;;) {
     try {
-      return { tongue, say, has, config: await hub.config() };
+      return { tongue, locale, say, has, config: await hub.config() };
     } catch (error) {
       const final = error instanceof Refused && error.after === 0;
       await another(final ? sentence(error.code) : say("unreachable"), final);

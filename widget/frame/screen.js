@@ -11,7 +11,7 @@ import { refusal } from "./words.js";
  * @typedef {{ lines: import("./thread.js").Line[], agent: string | null, over: boolean, running: boolean,
  *   available: boolean, connected: boolean, typing: string | null, trouble: string | null }} State
  * @param {{ say: (id: string, values?: Record<string, string | number>) => string, has: (id: string) => boolean, config: any,
- *   tongue: "fr" | "en", sound: { on: () => boolean, set: (on: boolean) => void }, person: { name: string, email: string },
+ *   tongue: "fr" | "en", locale: string, sound: { on: () => boolean, set: (on: boolean) => void }, person: { name: string, email: string },
  *   onSend: (text: string, person: any) => void, onRetry: (id: string) => void, onTyping: () => void,
  *   onEnd: () => void, onNew: () => void, onClose: () => void }} on
  */
@@ -48,12 +48,24 @@ export function screen(on) {
   function render(state) {
     const mute = state.trouble !== null;
     top.render({ ...state, endable: state.running && !mute && state.lines.some((line) => line.at !== null) });
-    again.hidden = !state.over || mute;
-    compose.element.hidden = state.over || mute;
+    showOneOf(state.over && !mute, !state.over && !mute);
     show(notice, mute ? say(refusal(state.trouble ?? "")) : state.connected ? "" : say("offline"));
     typing.replaceChildren(...(state.typing ? [dots(), say("typing", { agent: state.typing })] : []));
     compose.render({ first: !state.running, away: !state.available });
     thread.render(state.lines, mute);
+  }
+
+  /** The keyboard is not lost with what goes. @param {boolean} ended @param {boolean} open */
+  function showOneOf(ended, open) {
+    const going = [...(open ? [] : [compose.element]), ...(ended ? [] : [again])].filter((part) => !part.hidden);
+    const { activeElement } = document;
+    const lost = going.length > 0 && (activeElement === document.body || going.some((part) => part.contains(activeElement)));
+    again.hidden = !ended;
+    compose.element.hidden = !open;
+    if (!lost || !document.hasFocus()) return;
+    if (ended) again.focus();
+    else if (open) compose.focus();
+    else thread.focus();
   }
 
   function confirmation() {
