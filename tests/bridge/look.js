@@ -61,7 +61,7 @@ export async function faultless(page, what) {
 }
 
 /** @param {Page} page @param {string} kind @param {string} name */
-async function picture(page, kind, name) {
+export async function picture(page, kind, name) {
   if (!shots) return;
   mkdirSync(`${shots}/${kind}`, { recursive: true });
   await page.screenshot({ path: `${shots}/${kind}/${name}.png` });

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, afterEach, before, describe, it } from "node:test";
 import { parse, speaker } from "../../widget/frame/words.js";
 import { browser } from "./browser.js";
-import { described, faultless } from "./look.js";
+import { described, faultless, picture } from "./look.js";
 import { shop } from "./shop.js";
 import { World } from "./world.js";
 
@@ -49,6 +49,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`the visito
     assert.ok(frame);
     for (const theme of /** @type {const} */ (["light", "dark"])) {
       await visit.page.emulateMedia({ colorScheme: theme });
+      await picture(visit.page, `${language}-${theme}`, `widget-${name}`);
       await faultless(frame, `${name} ${language} ${theme}`);
     }
   }
