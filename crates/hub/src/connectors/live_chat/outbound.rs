@@ -18,6 +18,7 @@ use super::wire::{
 enum Public<'a> {
     Visitor(&'a str),
     Agent(AgentId, &'a str),
+    Company(&'a str),
     Joined(AgentId),
     Away,
     Over,
@@ -28,7 +29,8 @@ impl<'a> Public<'a> {
         match (&message.body, message.author) {
             (Body::Text(text), Author::Customer) => Some(Self::Visitor(text)),
             (Body::Text(text), Author::Agent(agent)) => Some(Self::Agent(agent, text)),
-            (Body::Text(_), Author::Hub) | (Body::Note(_), _) => None,
+            (Body::Text(text), Author::Hub) => Some(Self::Company(text)),
+            (Body::Note(_), _) => None,
             (Body::System(line), _) => match line {
                 SystemLine::Taken { agent }
                 | SystemLine::Assigned { agent }
@@ -62,6 +64,8 @@ pub fn message(board: &Board, message: &Message) -> Option<VisitorMessage> {
     let (from, agent, text, system) = match public {
         Public::Visitor(text) => (Side::Visitor, None, Some(text), None),
         Public::Agent(agent, text) => (Side::Agent, Some(agent), Some(text), None),
+        // From the company's side, and nobody's: the page says that it is automatic.
+        Public::Company(text) => (Side::Agent, None, Some(text), None),
         Public::Joined(agent) => (
             Side::System,
             Some(agent),
@@ -207,6 +211,20 @@ mod tests {
         let seen = messages(&board(), &thread());
         let places: Vec<u64> = seen.iter().map(|line| line.seq).collect();
         assert_eq!(places, [1, 2, 3, 10]);
+    }
+
+    #[test]
+    fn what_the_hub_writes_is_the_companys_and_no_agents() {
+        let written = Message {
+            author: Author::Hub,
+            body: Body::Text("nous revenons lundi".to_owned()),
+            id: None,
+            ..thread().remove(2)
+        };
+        let seen = message(&board(), &written).expect("the visitor sees it");
+        assert_eq!(seen.from, Side::Agent);
+        assert_eq!(seen.agent, None);
+        assert_eq!(seen.text.as_deref(), Some("nous revenons lundi"));
     }
 
     #[test]
