@@ -175,6 +175,7 @@ pub fn config(board: &Board, account: &Account, now: Timestamp) -> WidgetConfig 
             },
             |widget| widget.greeting.clone(),
         ),
+        away: widget.and_then(|widget| widget.away.clone()),
         form: Form {
             name: widget.map_or(FieldRule::Off, |widget| widget.name),
             email: widget.map_or(FieldRule::Off, |widget| widget.email),
@@ -335,6 +336,7 @@ mod tests {
             "fr": "Bonjour",
             "en": "Hello"
           },
+          "away": null,
           "form": {
             "name": "optional",
             "email": "off"
