@@ -13,3 +13,4 @@ mod polling;
 mod race;
 mod ringing;
 mod sight;
+mod supervision;
