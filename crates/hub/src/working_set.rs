@@ -126,6 +126,7 @@ impl WorkingSet {
             }
             Event::OwnershipChanged { conversation, .. } => self.conversation(*conversation, true),
             Event::Archived { conversation, .. }
+            | Event::Overseen { conversation, .. }
             | Event::HandedOn { conversation, .. }
             | Event::CustomerReceived { conversation, .. }
             | Event::CustomerRead { conversation, .. }
@@ -159,7 +160,6 @@ impl WorkingSet {
             Event::Rung { queue, agent } | Event::Served { queue, agent, .. } => {
                 self.turns.insert((*queue, *agent));
             }
-            Event::Overseen { conversation, .. } => self.conversation(*conversation, false),
             Event::Audited(row) => self.audit.push(row.clone()),
             Event::RightsChanged(agent) => {
                 self.rights.insert(*agent);
