@@ -36,6 +36,20 @@ system-ended-visitor = The visitor ended the chat session
 system-contact-added = { $agent } added this contact to the address book
 system-agent-deactivated = { $agent } was deactivated; the conversation is back in the queue
 
+# $agent, $by (texts): agents' names.
+system-group-created-by-me = You created the group
+system-group-created = { $agent } created the group
+system-group-renamed-by-me = You renamed the group
+system-group-renamed = { $agent } renamed the group
+system-member-added-by-me = You added { $agent }
+system-member-added-me = { $by } added you
+system-member-added = { $by } added { $agent }
+system-member-removed-by-me = You removed { $agent }
+system-member-removed-me = { $by } removed you
+system-member-removed = { $by } removed { $agent }
+system-member-left-by-me = You left the group
+system-member-left = { $agent } left the group
+
 ## Errors: what happened, then what can be done
 
 error-bad-request = The server did not understand the request.
@@ -62,6 +76,8 @@ error-no-queue = This conversation has no queue to return to. Transfer it instea
 error-no-such-receiver = This receiver does not exist or is not active any more.
 error-not-allowed = Your role does not allow this.
 error-already-in-use = This name or address is already in use.
+# $limit (number).
+error-too-many-members = A group has at most { $limit } members.
 error-not-on-this-channel = This channel does not allow this.
 error-unknown-command = This version of Guichet does not know this action.
 error-bad-arguments = The app did not understand the action.

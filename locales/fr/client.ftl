@@ -36,6 +36,20 @@ system-ended-visitor = Le visiteur a terminé la session de chat
 system-contact-added = { $agent } a ajouté ce contact au carnet d’adresses
 system-agent-deactivated = { $agent } a été désactivé ; la conversation est de retour en file
 
+# $agent, $by (textes) : noms d’agents.
+system-group-created-by-me = Vous avez créé le groupe
+system-group-created = { $agent } a créé le groupe
+system-group-renamed-by-me = Vous avez renommé le groupe
+system-group-renamed = { $agent } a renommé le groupe
+system-member-added-by-me = Vous avez ajouté { $agent }
+system-member-added-me = { $by } vous a ajouté
+system-member-added = { $by } a ajouté { $agent }
+system-member-removed-by-me = Vous avez retiré { $agent }
+system-member-removed-me = { $by } vous a retiré
+system-member-removed = { $by } a retiré { $agent }
+system-member-left-by-me = Vous avez quitté le groupe
+system-member-left = { $agent } a quitté le groupe
+
 ## Erreurs : ce qui s’est passé, puis ce qu’on peut faire
 
 error-bad-request = La demande n’a pas été comprise par le serveur.
@@ -62,6 +76,8 @@ error-no-queue = Cette conversation n’a pas de file où retourner. Transférez
 error-no-such-receiver = Ce destinataire n’existe pas ou n’est plus actif.
 error-not-allowed = Votre rôle ne permet pas cela.
 error-already-in-use = Ce nom ou cette adresse est déjà utilisé.
+# $limit (nombre).
+error-too-many-members = Un groupe a au plus { $limit } membres.
 error-not-on-this-channel = Ce canal ne permet pas cela.
 error-unknown-command = Cette version de Guichet ne connaît pas cette action.
 error-bad-arguments = L’action n’a pas été comprise par l’application.

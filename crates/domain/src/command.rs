@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     Account, AccountId, Agent, AgentId, CommandId, ContactDetails, ContactId, ConversationId,
-    Department, Grant, MessageId, Queue, QueueId,
+    Department, Grant, InternalAsk, MessageId, Queue, QueueId,
 };
 
 /// Who asks.
@@ -49,7 +49,7 @@ pub enum Command {
         opens: ConversationId,
         text: String,
     },
-    /// An agent answers; takes the conversation when nobody owns it.
+    /// An agent answers; takes the conversation when nobody owns it. A colleague writes to the others.
     Reply {
         conversation: ConversationId,
         message: MessageId,
@@ -100,6 +100,18 @@ pub enum Command {
     /// Hides the unknown-sender banner for this agent.
     Ignore {
         conversation: ConversationId,
+    },
+    /// Out of the list: of a chat among colleagues, for who asks, until something happens there.
+    Archive {
+        conversation: ConversationId,
+    },
+    Unarchive {
+        conversation: ConversationId,
+    },
+    /// Of a chat among colleagues.
+    Internal {
+        conversation: ConversationId,
+        ask: InternalAsk,
     },
     /// A first sign of life after none.
     AgentConnected {
@@ -161,6 +173,9 @@ impl Command {
             | Self::Read { conversation, .. }
             | Self::AddContact { conversation, .. }
             | Self::Ignore { conversation }
+            | Self::Archive { conversation }
+            | Self::Unarchive { conversation }
+            | Self::Internal { conversation, .. }
             | Self::Delete { conversation } => Some(*conversation),
             _ => None,
         }

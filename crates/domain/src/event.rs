@@ -1,8 +1,8 @@
 //! What a decision changes.
 
 use crate::{
-    Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Message, Mine,
-    Ownership, Queue,
+    Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Internal, Message,
+    Mine, Ownership, Queue,
 };
 
 /// One change. Events that carry a whole thing replace it.
@@ -17,6 +17,11 @@ pub enum Event {
     OwnershipChanged {
         conversation: ConversationId,
         ownership: Ownership,
+    },
+    /// Of a chat among colleagues: its name, its members, or how far they have read.
+    InternalPut {
+        conversation: ConversationId,
+        chat: Internal,
     },
     CustomerReceived {
         conversation: ConversationId,

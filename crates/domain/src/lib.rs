@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod decide;
 pub mod event;
 pub mod ids;
+pub mod internal;
 pub mod message;
 pub mod queue;
 pub mod refusal;
@@ -32,6 +33,7 @@ pub use ids::{
     AccountId, AgentId, CommandId, ContactId, ConversationId, DepartmentId, MessageId, QueueId,
     Timestamp,
 };
+pub use internal::{Internal, InternalAsk};
 pub use message::{Author, Body, Message, SystemLine};
 pub use queue::{Department, OwnershipMode, Queue};
 pub use refusal::Refusal;

@@ -77,4 +77,22 @@ pub enum SystemLine {
     },
     /// The visitor ended the session.
     EndedByVisitor,
+    /// A group of colleagues began.
+    GroupCreated {
+        agent: AgentId,
+    },
+    GroupRenamed {
+        agent: AgentId,
+    },
+    MemberAdded {
+        by: AgentId,
+        agent: AgentId,
+    },
+    MemberRemoved {
+        by: AgentId,
+        agent: AgentId,
+    },
+    MemberLeft {
+        agent: AgentId,
+    },
 }

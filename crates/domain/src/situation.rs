@@ -46,6 +46,9 @@ impl Situation {
                     *ownership = new.clone();
                 }
             }),
+            Event::InternalPut { conversation, chat } => {
+                self.on(*conversation, |c| c.kind = Kind::Internal(chat.clone()));
+            }
             Event::CustomerReceived {
                 conversation,
                 up_to,

@@ -115,7 +115,8 @@ impl WorkingSet {
                     .push(message.clone());
             }
             Event::OwnershipChanged { conversation, .. } => self.conversation(*conversation, true),
-            Event::CustomerReceived { conversation, .. }
+            Event::InternalPut { conversation, .. }
+            | Event::CustomerReceived { conversation, .. }
             | Event::CustomerRead { conversation, .. }
             | Event::AgentRead { conversation, .. } => self.conversation(*conversation, false),
             Event::Deleted(conversation) => {

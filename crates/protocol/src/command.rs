@@ -1,7 +1,7 @@
 //! What an app may ask for, and what it is answered.
 
 use guichet_domain::{
-    Command, CommandId, ContactDetails, ConversationId, MessageId, Refusal, Target,
+    Command, CommandId, ContactDetails, ConversationId, InternalAsk, MessageId, Refusal, Target,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -52,8 +52,19 @@ pub enum AgentCommand {
     Ignore {
         conversation: ConversationId,
     },
+    Archive {
+        conversation: ConversationId,
+    },
+    Unarchive {
+        conversation: ConversationId,
+    },
     Delete {
         conversation: ConversationId,
+    },
+    /// Of a chat among colleagues.
+    Internal {
+        conversation: ConversationId,
+        ask: InternalAsk,
     },
 }
 
@@ -97,7 +108,10 @@ impl AgentCommand {
             | Self::Read { conversation, .. }
             | Self::AddContact { conversation, .. }
             | Self::Ignore { conversation }
-            | Self::Delete { conversation } => *conversation,
+            | Self::Archive { conversation }
+            | Self::Unarchive { conversation }
+            | Self::Delete { conversation }
+            | Self::Internal { conversation, .. } => *conversation,
         }
     }
 }
@@ -144,7 +158,10 @@ impl CommandRequest {
                 details,
             },
             AgentCommand::Ignore { conversation } => Command::Ignore { conversation },
+            AgentCommand::Archive { conversation } => Command::Archive { conversation },
+            AgentCommand::Unarchive { conversation } => Command::Unarchive { conversation },
             AgentCommand::Delete { conversation } => Command::Delete { conversation },
+            AgentCommand::Internal { conversation, ask } => Command::Internal { conversation, ask },
         }
     }
 }

@@ -22,12 +22,7 @@ impl Cache {
             .await?;
         Ok(match row {
             Some(row) => serde_json::from_str(&row)?,
-            None => Mine {
-                agent: me,
-                conversation: id,
-                read: 0,
-                banner_dismissed: false,
-            },
+            None => Mine::new(me, id),
         })
     }
 

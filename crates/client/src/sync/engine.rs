@@ -92,7 +92,7 @@ async fn on_frame(
     sync: &Following<'_, Hub>,
     frame: &Frame,
 ) -> Result<Next, SyncError> {
-    if let Frame::Typing { conversation } = frame {
+    if let Frame::Typing { conversation, .. } = frame {
         shared.typing(*conversation);
     }
     sync.hear(frame).await

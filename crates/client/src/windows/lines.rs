@@ -120,5 +120,35 @@ fn system(what: SystemLine, directory: &Directory) -> SystemText {
             text("contact-added", vec![("agent", agent(who))])
         }
         SystemLine::EndedByVisitor => text("ended-visitor", vec![]),
+        SystemLine::GroupCreated { agent: who } if who == me => text("group-created-by-me", vec![]),
+        SystemLine::GroupCreated { agent: who } => {
+            text("group-created", vec![("agent", agent(who))])
+        }
+        SystemLine::GroupRenamed { agent: who } if who == me => text("group-renamed-by-me", vec![]),
+        SystemLine::GroupRenamed { agent: who } => {
+            text("group-renamed", vec![("agent", agent(who))])
+        }
+        SystemLine::MemberAdded { by, agent: who } if by == me => {
+            text("member-added-by-me", vec![("agent", agent(who))])
+        }
+        SystemLine::MemberAdded { by, agent: who } if who == me => {
+            text("member-added-me", vec![("by", agent(by))])
+        }
+        SystemLine::MemberAdded { by, agent: who } => text(
+            "member-added",
+            vec![("by", agent(by)), ("agent", agent(who))],
+        ),
+        SystemLine::MemberRemoved { by, agent: who } if by == me => {
+            text("member-removed-by-me", vec![("agent", agent(who))])
+        }
+        SystemLine::MemberRemoved { by, agent: who } if who == me => {
+            text("member-removed-me", vec![("by", agent(by))])
+        }
+        SystemLine::MemberRemoved { by, agent: who } => text(
+            "member-removed",
+            vec![("by", agent(by)), ("agent", agent(who))],
+        ),
+        SystemLine::MemberLeft { agent: who } if who == me => text("member-left-by-me", vec![]),
+        SystemLine::MemberLeft { agent: who } => text("member-left", vec![("agent", agent(who))]),
     }
 }

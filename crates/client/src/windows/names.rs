@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use fluent_bundle::FluentValue;
-use guichet_domain::{Agent, AgentId, Contact, Conversation, Kind, Queue, QueueId};
+use guichet_domain::{Agent, AgentId, Contact, Conversation, Internal, Kind, Queue, QueueId};
 
 use crate::cache::{Cache, CacheError};
 use crate::words::Language;
@@ -49,7 +49,7 @@ impl Directory {
     pub(crate) fn of(&self, conversation: &Conversation, contact: Option<&Contact>) -> String {
         match &conversation.kind {
             Kind::Customer { .. } => contact_name(contact, self.language),
-            Kind::Internal { members } => {
+            Kind::Internal(Internal { members, .. }) => {
                 let others: Vec<String> = members
                     .iter()
                     .filter(|member| **member != self.me)

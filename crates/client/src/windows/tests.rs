@@ -101,10 +101,9 @@ async fn a_preview_is_the_draft_then_what_waits_then_the_last_line() {
 async fn a_thread_says_what_the_agent_may_do() {
     let mut puts = vec![talk(1, 1, owned_by(me())), talk(2, 1, offered(&[]))];
     let dismissed = Mine {
-        agent: me(),
-        conversation: id(1),
         read: 1,
         banner_dismissed: true,
+        ..Mine::new(me(), id(1))
     };
     puts.push(vec![put(1, Entity::Mine(dismissed))]);
     let desk = desk_with(puts).await;

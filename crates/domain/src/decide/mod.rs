@@ -2,6 +2,7 @@
 
 mod company;
 mod draft;
+mod internal;
 mod ownership;
 mod presence;
 mod reading;
@@ -69,6 +70,9 @@ pub fn decide(
             details,
         } => reading::add_contact(&mut draft, *conversation, details)?,
         Command::Ignore { conversation } => reading::ignore(&mut draft, *conversation)?,
+        Command::Archive { conversation } => internal::archive(&mut draft, *conversation)?,
+        Command::Unarchive { conversation } => internal::unarchive(&mut draft, *conversation)?,
+        Command::Internal { conversation, ask } => internal::ask(&mut draft, *conversation, ask)?,
         Command::AgentConnected { agent } => presence::connected(&mut draft, *agent, true)?,
         Command::AgentGone { agent } => presence::connected(&mut draft, *agent, false)?,
         Command::PutAgent { agent } => company::put_agent(&mut draft, agent)?,

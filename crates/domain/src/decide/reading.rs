@@ -1,6 +1,7 @@
 //! What has been seen, and by whom; and what an agent does about an unknown sender.
 
 use super::draft::Draft;
+use super::internal;
 use super::ownership::system;
 use crate::text::single_line;
 use crate::{Contact, ContactDetails, ConversationId, Event, Mine, Refusal, SystemLine};
@@ -39,7 +40,7 @@ pub(super) fn customer_read(
     Ok(())
 }
 
-/// The agent's own position moves; the customer is told only of the owner's.
+/// The agent's own position moves; the customer is told only of the owner's, colleagues of each other's.
 pub(super) fn read(draft: &mut Draft<'_>, id: ConversationId, up_to: u64) -> Result<(), Refusal> {
     let (agent, conversation) = draft.held(id)?;
     let up_to = up_to.min(conversation.last_seq);
@@ -50,6 +51,7 @@ pub(super) fn read(draft: &mut Draft<'_>, id: ConversationId, up_to: u64) -> Res
             ..mine
         }));
     }
+    internal::seen(draft, conversation, agent.id, up_to);
     if conversation.owner() == Some(agent.id) && up_to > conversation.agent_read {
         draft.push(Event::AgentRead {
             conversation: id,

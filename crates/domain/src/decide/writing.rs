@@ -1,6 +1,7 @@
 //! A customer writes, an agent answers or notes.
 
 use super::draft::Draft;
+use super::internal;
 use super::ownership::take_over;
 use crate::channel::MAX_INTERNAL_TEXT;
 use crate::text::{message_text, single_line};
@@ -29,23 +30,13 @@ pub(super) fn receive(
     let conversation = if let Some(open) = situation.open_between(account, customer.contact) {
         open.id
     } else {
-        draft.push(Event::Opened(Conversation {
-            id: opens,
-            kind: Kind::Customer {
-                channel: settings.channel,
-                account,
-                contact: customer.contact,
-                ownership: first_ownership(draft, settings.route),
-            },
-            opened_at: draft.now,
-            last_at: draft.now,
-            last_seq: 0,
-            preview: None,
-            waiting_since: None,
-            customer_received: 0,
-            customer_read: 0,
-            agent_read: 0,
-        }));
+        let kind = Kind::Customer {
+            channel: settings.channel,
+            account,
+            contact: customer.contact,
+            ownership: first_ownership(draft, settings.route),
+        };
+        draft.push(Event::Opened(Conversation::new(opens, kind, draft.now)));
         opens
     };
     draft.write(
@@ -68,7 +59,7 @@ pub(super) fn reply(
         channel, ownership, ..
     } = &conversation.kind
     else {
-        return Err(Refusal::NotOnThisChannel);
+        return internal::say(draft, id, agent.id, message, text);
     };
     let text = message_text(text, channel.capabilities().max_text)?;
     match ownership {
@@ -97,7 +88,11 @@ pub(super) fn note(
     message: MessageId,
     text: &str,
 ) -> Result<(), Refusal> {
-    let (agent, _) = draft.held(id)?;
+    let (agent, conversation) = draft.held(id)?;
+    if conversation.ownership().is_none() {
+        // Colleagues among themselves have nobody to hide it from.
+        return Err(Refusal::NotOnThisChannel);
+    }
     let text = message_text(text, MAX_INTERNAL_TEXT)?;
     draft.write(id, Some(message), Author::Agent(agent.id), Body::Note(text));
     Ok(())

@@ -7,6 +7,7 @@ use guichet_domain::{
     SystemLine, holds, may_read, routing,
 };
 
+use super::internal;
 use super::world::World;
 
 pub(crate) fn check(world: &World) {
@@ -22,6 +23,7 @@ pub(crate) fn check(world: &World) {
             ..
         } = &conversation.kind
         else {
+            internal::check(world, conversation);
             continue;
         };
         assert!(situation.contacts.contains_key(contact));

@@ -4,6 +4,7 @@ use guichet_domain::{Grant, OwnershipMode, Role};
 use proptest::prelude::*;
 
 use super::company::{self, AGENTS, CONTACTS, QUEUES};
+use super::internal::{self, Among, Opens};
 
 /// A queue without its name.
 #[derive(Clone, Debug)]
@@ -37,6 +38,14 @@ pub(crate) enum Step {
         agent: usize,
         conversation: usize,
         ask: Ask,
+    },
+    /// A chat among colleagues begins.
+    Opens { agent: usize, opens: Opens },
+    /// An agent changes one, or what they keep of it.
+    Among {
+        agent: usize,
+        conversation: usize,
+        ask: Among,
     },
     /// `foreign`: asked by the connector of another account.
     Visitor {
@@ -113,7 +122,17 @@ pub(crate) fn step() -> BoxedStrategy<Step> {
     );
     let by = prop_oneof![2 => Just(None), 1 => (0..AGENTS).prop_map(Some)];
     let company = (by, company_ask()).prop_map(|(by, ask)| Step::Company { by, ask });
-    prop_oneof![3 => receive, 8 => agent, 2 => visitor, 4 => company].boxed()
+    let opens =
+        (0..AGENTS, internal::opens()).prop_map(|(agent, opens)| Step::Opens { agent, opens });
+    let among = (0..AGENTS, recent(), internal::among()).prop_map(|(agent, conversation, ask)| {
+        Step::Among {
+            agent,
+            conversation,
+            ask,
+        }
+    });
+    prop_oneof![3 => receive, 8 => agent, 2 => visitor, 4 => company, 2 => opens, 4 => among]
+        .boxed()
 }
 
 pub(crate) fn queue_shape() -> impl Strategy<Value = QueueShape> {

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use guichet_domain::{
-    Actor, Board, Command, CommandId, ContactDetails, ContactId, Conversation, ConversationId,
-    Customer, DepartmentId, Envelope, Event, Grant, Kind, Message, MessageId, Queue, Refusal, Role,
-    Route, Situation, Target, Timestamp, decide,
+    Actor, Board, Command, CommandId, ContactDetails, ContactId, ConversationId, Customer,
+    DepartmentId, Envelope, Event, Grant, Kind, Message, MessageId, Queue, Refusal, Role, Route,
+    Situation, Target, Timestamp, decide,
 };
 use uuid::Uuid;
 
 use super::company::{self, ACCOUNTS, DEPARTMENTS, account, agent, department, id, queue};
+use super::internal;
 use super::steps::{Ask, CompanyAsk, QueueShape, Step, Text, VisitorAsk};
 
 /// The situation, and what a store keeps beside it.
@@ -64,23 +65,9 @@ impl World {
     }
 
     fn colleagues(&mut self) {
-        let chat = Conversation {
-            id: ConversationId(id(5, 1_000_000)),
-            kind: Kind::Internal {
-                members: [agent(1), agent(4)].into(),
-            },
-            opened_at: Timestamp(0),
-            last_at: Timestamp(0),
-            last_seq: 0,
-            preview: None,
-            waiting_since: None,
-            customer_received: 0,
-            customer_read: 0,
-            agent_read: 0,
-        };
-        self.conversations.push(chat.id);
-        self.threads.insert(chat.id, Vec::new());
-        self.situation.conversations.insert(chat.id, chat);
+        let opens = internal::Opens::Direct { with: 4 };
+        let opening = self.opening(1, opens);
+        self.ask(&opening).expect("colleagues open a chat");
     }
 
     /// Decides, and carries out and records what was accepted.
@@ -132,6 +119,12 @@ impl World {
                 conversation,
                 ask,
             } => (Actor::Agent(agent(by)), self.asked(conversation, ask)),
+            Step::Opens { agent, opens } => return self.opening(agent, opens),
+            Step::Among {
+                agent: by,
+                conversation,
+                ask,
+            } => (Actor::Agent(agent(by)), self.among(conversation, ask)),
             Step::Visitor {
                 conversation,
                 foreign,
@@ -145,16 +138,16 @@ impl World {
         self.signed(actor, command)
     }
 
-    fn signed(&self, actor: Actor, command: Command) -> Envelope {
+    pub(super) fn signed(&self, actor: Actor, command: Command) -> Envelope {
         let id = CommandId(self.fresh(6));
         Envelope { actor, id, command }
     }
 
-    fn fresh(&self, kind: u128) -> Uuid {
+    pub(super) fn fresh(&self, kind: u128) -> Uuid {
         id(kind, usize::try_from(self.now).unwrap_or_default())
     }
 
-    fn recent(&self, back: usize) -> ConversationId {
+    pub(super) fn recent(&self, back: usize) -> ConversationId {
         let nowhere = ConversationId(Uuid::nil());
         let newest_first = self.conversations.iter().rev();
         newest_first.copied().nth(back).unwrap_or(nowhere)

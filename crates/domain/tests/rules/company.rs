@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use guichet_domain::{
     AccountId, Actor, Agent, AgentId, Body, Channel, Command, CommandId, ContactId, Conversation,
-    ConversationId, Department, DepartmentId, Envelope, Event, Kind, Message, Ownership, Queue,
-    QueueId, Refusal, Role, Route, Situation, SystemLine, Timestamp, decide,
+    ConversationId, Department, DepartmentId, Envelope, Event, Internal, Kind, Message, Ownership,
+    Queue, QueueId, Refusal, Role, Route, Situation, SystemLine, Timestamp, decide,
 };
 use uuid::Uuid;
 
@@ -182,21 +182,12 @@ impl Company {
     pub(crate) fn internal(&mut self, members: &[AgentId]) -> ConversationId {
         let conversation = ConversationId(id(900));
         let members = members.iter().copied().collect();
-        self.situation.conversations.insert(
-            conversation,
-            Conversation {
-                id: conversation,
-                kind: Kind::Internal { members },
-                opened_at: Timestamp(0),
-                last_at: Timestamp(0),
-                last_seq: 0,
-                preview: None,
-                waiting_since: None,
-                customer_received: 0,
-                customer_read: 0,
-                agent_read: 0,
-            },
-        );
+        let kind = Kind::Internal(Internal {
+            members,
+            ..Internal::default()
+        });
+        let chat = Conversation::new(conversation, kind, Timestamp(0));
+        self.situation.conversations.insert(conversation, chat);
         conversation
     }
 

@@ -148,6 +148,7 @@ impl From<Refusal> for Failure {
             | Refusal::NoQueue
             | Refusal::NoSuchReceiver
             | Refusal::AlreadyInUse
+            | Refusal::TooManyMembers { .. }
             | Refusal::NotOnThisChannel => ErrorCode::BadRequest,
         };
         Self::new(code, refusal.to_string())

@@ -71,6 +71,8 @@ fn every_command_of_an_app() {
             },
         },
         AgentCommand::Ignore { conversation },
+        AgentCommand::Archive { conversation },
+        AgentCommand::Unarchive { conversation },
         AgentCommand::Delete { conversation },
     ];
     for command in &all {
@@ -132,6 +134,14 @@ fn every_command_of_an_app() {
       {
         "conversation": "00000000-0000-0000-0000-000000000006",
         "do": "ignore"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "archive"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "unarchive"
       },
       {
         "conversation": "00000000-0000-0000-0000-000000000006",
@@ -198,6 +208,7 @@ fn every_refusal() {
         Refusal::TextTooLong { limit: 4_096 },
         Refusal::NotAllowed,
         Refusal::AlreadyInUse,
+        Refusal::TooManyMembers { limit: 100 },
         Refusal::NotOnThisChannel,
     ];
     assert_wire!(all.each_ref().map(wire), @r#"
@@ -241,6 +252,10 @@ fn every_refusal() {
         "code": "already_in_use"
       },
       {
+        "code": "too_many_members",
+        "limit": 100
+      },
+      {
         "code": "not_on_this_channel"
       }
     ]
@@ -276,7 +291,7 @@ fn a_request_with_anything_unknown_is_refused() {
       "missing field `conversation`",
       "UUID parsing failed: invalid length: found 2",
       "invalid type: integer `42`, expected a formatted UUID string",
-      "unknown variant `close`, expected one of `reply`, `note`, `take`, `release`, `transfer`, `read`, `add_contact`, `ignore`, `delete`",
+      "unknown variant `close`, expected one of `reply`, `note`, `take`, `release`, `transfer`, `read`, `add_contact`, `ignore`, `archive`, `unarchive`, `delete`, `internal`",
       "missing field `do`",
       "invalid type: integer `7`, expected internally tagged enum AgentCommand",
       "unknown field `x`, expected `id` or `command`",

@@ -1,12 +1,12 @@
 //! One row of each kind, as the domain has them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use guichet_domain::{
     Account, AccountId, Agent, AgentId, Author, Body, Channel, Contact, ContactDetails, ContactId,
-    Conversation, ConversationId, Department, DepartmentId, FieldRule, Grant, Greeting, Kind,
-    Message, MessageId, Mine, Ownership, OwnershipMode, Preview, Privacy, Queue, QueueId, Role,
-    Route, Strategy, Timestamp, WidgetSettings,
+    Conversation, ConversationId, Department, DepartmentId, FieldRule, Grant, Greeting, Internal,
+    Kind, Message, MessageId, Mine, Ownership, OwnershipMode, Preview, Privacy, Queue, QueueId,
+    Role, Route, Strategy, Timestamp, WidgetSettings,
 };
 
 use super::id;
@@ -112,9 +112,12 @@ pub(super) fn owned() -> Conversation {
 
 pub(super) fn colleagues() -> Conversation {
     Conversation {
-        kind: Kind::Internal {
+        kind: Kind::Internal(Internal {
+            name: Some("Projet Lyon".into()),
+            direct: false,
             members: BTreeSet::from([AGENT]),
-        },
+            reads: BTreeMap::from([(AGENT, 2)]),
+        }),
         preview: None,
         waiting_since: Some(AT),
         ..owned()
@@ -142,6 +145,8 @@ pub(super) fn mine() -> Mine {
         conversation: CONVERSATION,
         read: 2,
         banner_dismissed: true,
+        muted: true,
+        archived: Some(2),
     }
 }
 

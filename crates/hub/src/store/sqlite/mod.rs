@@ -1,5 +1,6 @@
 //! The store on SQLite: one writer connection, a pool of readers, write-ahead log, full durability.
 
+mod chats;
 mod credentials;
 mod flush;
 mod load;
