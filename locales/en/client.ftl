@@ -7,6 +7,8 @@ client-visitor = Visitor { $number }
 client-visitor-unknown = Visitor
 # A colleague whose name this computer does not know.
 client-somebody = A colleague
+# A group without a name and without other members.
+client-group = Group
 
 ## Notifications
 
@@ -17,6 +19,8 @@ client-notification-conversation-queue = New conversation · { $queue }
 client-notification-message = New message
 # $queue (text): name of the queue.
 client-notification-message-queue = New message · { $queue }
+# What a notification says of a group. $author (text): a colleague's name. $text (text): what they wrote.
+client-notification-said = { $author }: { $text }
 
 ## System lines of a conversation
 

@@ -37,10 +37,10 @@ impl Cache {
         Ok(text.unwrap_or_default())
     }
 
-    /// Customer's texts after `read`, among the cached lines.
+    /// Texts of the other side after `read`, among the cached lines.
     pub(crate) async fn unread(&self, id: ConversationId, read: u64) -> Result<u32> {
         Ok(sqlx::query_scalar(
-            "SELECT COUNT(*) FROM message WHERE conversation = ? AND from_customer = 1 AND seq > ?",
+            "SELECT COUNT(*) FROM message WHERE conversation = ? AND incoming = 1 AND seq > ?",
         )
         .bind(id.to_string())
         .bind(int(read))

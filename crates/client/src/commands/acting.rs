@@ -109,7 +109,7 @@ pub(super) async fn read<H: Host>(app: &App<H>, args: Read) -> Result<Done, Call
 }
 
 /// Into the outbox, if the conversation is still here, or Take lost a race a moment ago.
-async fn put<H: Host>(app: &App<H>, command: AgentCommand) -> Result<Done, CallError> {
+pub(super) async fn put<H: Host>(app: &App<H>, command: AgentCommand) -> Result<Done, CallError> {
     let conversation = command.conversation();
     let held = app.shared.cache.conversation(conversation).await?.is_some();
     let lost =
@@ -122,6 +122,6 @@ async fn put<H: Host>(app: &App<H>, command: AgentCommand) -> Result<Done, CallE
 }
 
 /// Remembers why a conversation is about to go.
-fn leaves<H: Host>(app: &App<H>, conversation: ConversationId, why: GoneReason) {
+pub(super) fn leaves<H: Host>(app: &App<H>, conversation: ConversationId, why: GoneReason) {
     app.shared.state().leaving.insert(conversation, why);
 }

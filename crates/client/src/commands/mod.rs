@@ -2,6 +2,7 @@
 
 mod acting;
 mod device;
+mod internal;
 mod reading;
 mod session;
 mod writing;
@@ -59,6 +60,16 @@ commands! {
     "transfer" => acting::transfer,
     "add_contact" => acting::add_contact,
     "read" => acting::read,
+    "colleagues" => internal::colleagues,
+    "open_direct" => internal::open_direct,
+    "open_group" => internal::open_group,
+    "rename_group" => internal::rename_group,
+    "add_members" => internal::add_members,
+    "remove_member" => internal::remove_member,
+    "leave" => internal::leave,
+    "mute" => internal::mute,
+    "archive" => internal::archive,
+    "unarchive" => internal::unarchive,
 }
 
 /// A command without arguments.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Done;
+use super::internal::open_first;
 use crate::app::App;
 use crate::config::TYPING_EVERY;
 use crate::error::CallError;
@@ -32,6 +33,7 @@ pub(super) async fn send<H: Host>(app: &App<H>, args: Text) -> Result<Sent, Call
     if !app.shared.was_just_taken(args.conversation) {
         still_held(app, &args).await?;
     }
+    open_first(&app.shared, args.conversation).await?;
     let command = AgentCommand::Reply {
         conversation: args.conversation,
         text: args.text,

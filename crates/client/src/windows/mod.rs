@@ -1,5 +1,6 @@
 //! What the screen shows, out of the cache.
 
+pub(crate) mod chat;
 pub(crate) mod lines;
 pub(crate) mod list;
 pub(crate) mod messages;

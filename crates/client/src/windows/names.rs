@@ -45,16 +45,22 @@ impl Directory {
         self.queues.get(&id).map(|queue| queue.name.clone())
     }
 
-    /// With whom a conversation is.
+    /// With whom a conversation is: the customer, the group by its name, or the other members.
     pub(crate) fn of(&self, conversation: &Conversation, contact: Option<&Contact>) -> String {
         match &conversation.kind {
             Kind::Customer { .. } => contact_name(contact, self.language),
+            Kind::Internal(Internal {
+                name: Some(name), ..
+            }) => name.clone(),
             Kind::Internal(Internal { members, .. }) => {
                 let others: Vec<String> = members
                     .iter()
                     .filter(|member| **member != self.me)
                     .map(|member| self.agent(*member))
                     .collect();
+                if others.is_empty() {
+                    return self.language.say("client-group", &[]);
+                }
                 others.join(", ")
             }
         }

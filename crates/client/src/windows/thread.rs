@@ -5,6 +5,7 @@ use guichet_domain::{
 };
 
 use super::Directory;
+use super::chat::{chat, is_there, other};
 use crate::error::CallError;
 use crate::shared::Shared;
 use crate::view::{Abilities, ContactCard, Named, Owner, Thread, ThreadState};
@@ -21,6 +22,7 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
     let mine = cache.mine(me, id).await?;
     let directory = Directory::load(cache, me, shared.language()).await?;
     let (state, owner) = state(&conversation, &directory);
+    let typists = shared.typists(id);
     Ok(Thread {
         id,
         channel: match &conversation.kind {
@@ -37,9 +39,10 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
         owner,
         state,
         can: abilities(&conversation, &directory),
+        chat: chat(&conversation, &mine, &typists, &directory),
         draft: cache.draft(me, id).await?,
-        typing: shared.is_typing(id),
-        online: false,
+        typing: shared.is_typing(id) || !typists.is_empty(),
+        online: other(&conversation, &directory).is_some_and(is_there),
         read_up_to: mine.read,
         unread: cache.unread(id, mine.read).await?,
         waiting_since: conversation.waiting_since.map(|at| at.0),
@@ -94,7 +97,12 @@ fn abilities(conversation: &Conversation, directory: &Directory) -> Abilities {
         ..Abilities::default()
     };
     match conversation.ownership() {
-        None | Some(Ownership::Closed { .. }) => note,
+        // To one who is not there any more nobody writes.
+        None => Abilities {
+            reply: other(conversation, directory).is_none_or(|other| other.active),
+            ..Abilities::default()
+        },
+        Some(Ownership::Closed { .. }) => note,
         Some(Ownership::Offered { queue, .. }) => {
             let by_hand = directory
                 .queues
