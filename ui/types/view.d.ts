@@ -85,10 +85,10 @@ export type Settings = {
   ringtone_volume: number, };
 
 /** A view of the inbox. */
-export type ListView = "recents" | "queues";
+export type ListView = "recents" | "queues" | "archived";
 
 /** A group of rows within a view. */
-export type Group = "ringing" | "mine" | "waiting";
+export type Group = "ringing" | "mine" | "waiting" | "archived";
 
 /** How many rows a group has. */
 export type GroupTotal = { id: Group, total: number, };
@@ -157,7 +157,7 @@ export type Counts = {
 export type ThreadState = "unowned" | "owned" | "closed";
 
 /** What the agent may do with a conversation. */
-export type Abilities = { reply: boolean, take: boolean, release: boolean, transfer: boolean, note: boolean, };
+export type Abilities = { reply: boolean, take: boolean, release: boolean, transfer: boolean, note: boolean, deal_with: boolean, archive: boolean, unarchive: boolean, end_session: boolean, delete: boolean, };
 
 /** A thing and its name. */
 export type Named<Id> = { id: Id, name: string, };
@@ -189,8 +189,6 @@ export type Chat = {
   members: Array<Member>,
   /** Its news make no sound. */
   muted: boolean,
-  /** Out of Recents until something happens there. */
-  archived: boolean,
   /** Who is writing, by name. */
   typing: Array<string>, };
 
@@ -228,6 +226,8 @@ export type Thread = {
   owner: Owner | null,
   /** Unowned, owned, closed. */
   state: ThreadState,
+  /** In Archived only. */
+  archived: boolean,
   /** What this agent may do now. */
   can: Abilities,
   /** The text not sent yet. */
@@ -277,7 +277,11 @@ export type Line = {
   /** Why it failed. */
   failure: string | null,
   /** What happened. */
-  system: SystemText | null, };
+  system: SystemText | null,
+  /** The line it answers to. */
+  quote: Quote | null,
+  /** Names this agent. */
+  mentions_me: boolean, };
 
 /** Lines of a conversation, ascending. */
 export type Messages = { lines: Array<Line>, has_before: boolean, has_after: boolean, };
@@ -287,8 +291,10 @@ export type UnsentDraft = { id: string, text: string, channel: Channel | null, a
 
 /** A colleague. */
 export type TransferToAgent = { id: AgentId, name: string, extension: string | null,
-  /** Is connected. */
+  /** Is there, and says so. */
   available: boolean,
+  /** What they say of themselves. */
+  status: Status,
   /** Open conversations they own; `None`: the hub does not tell. */
   load: number | null, };
 

@@ -9,6 +9,7 @@ import { open } from "../state/thread.js";
 import { findLostFocus } from "./focus.js";
 import { useShortcuts } from "./shortcuts.js";
 import { AddContact } from "./AddContact.js";
+import { ChatDialogs } from "./ChatDialogs.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
 import { Drafts } from "./Drafts.js";
 import { Fatal } from "./Fatal.js";
@@ -36,6 +37,7 @@ export function App() {
       ${h(Toasts, {})}
       ${dialog.value === "transfer" && h(Transfer, {})}
       ${dialog.value === "contact" && h(AddContact, {})}
+      ${h(ChatDialogs, {})}
       ${dialog.value === "shortcuts" && h(ShortcutSheet, {})}
     </div>`;
 }

@@ -11,15 +11,15 @@ import { Icon } from "./icons.js";
 
 const MARKS = /** @type {const} */ ({ queued: "clock", sent: "check", delivered: "checks", read: "checks", failed: "alert" });
 
-/** @param {{ line: import("../types/view.js").Line }} props */
-export function Line({ line }) {
+/** `named`: with its author above it. @param {{ line: import("../types/view.js").Line, named?: boolean }} props */
+export function Line({ line, named = false }) {
   const words = say.value;
   const time = html`<time>${hour(line.at, locale.value)}</time>`;
   if (line.kind === "system") return html`<li class="sys" data-line=${line.id}>${happened(line)} · ${time}</li>`;
   return html`
     <li class="msg ${line.kind}" data-line=${line.id}>
       ${line.kind === "note" && html`<small>${words("note-label")}</small>`}
-      ${line.kind === "in" && line.author && html`<span class="spoken">${line.author}: </span>`}
+      ${line.kind === "in" && line.author && html`<small class=${named ? "" : "spoken"}>${line.author}<span class="spoken">: </span></small>`}
       <p dir="auto">${pieces(line.text ?? "").map(node)}</p>
       ${line.failure && html`<p class="failure">${inWords({ code: line.failure, params: {} })}</p>`}
       <footer>

@@ -5,6 +5,7 @@ import { html } from "../html.js";
 import { ask, say } from "../state/app.js";
 import { release, take } from "../state/thread.js";
 import { Icon } from "./icons.js";
+import { place } from "./menu.js";
 
 /** @param {{ head: import("../types/view.js").Thread }} props */
 export function ThreadActions({ head }) {
@@ -19,13 +20,4 @@ export function ThreadActions({ head }) {
       <div id="thread-menu" class="menu" popover="auto" onBeforeToggle=${place}>
         <button type="button" popovertarget="thread-menu" popovertargetaction="hide" onClick=${release}>${words("release")}</button>
       </div>`}`;
-}
-
-/** Under its button: what is shown over the page knows only the page's edges. @param {Event & { currentTarget: HTMLElement }} event */
-function place({ currentTarget: menu }) {
-  const button = menu.previousElementSibling?.getBoundingClientRect();
-  if (!button) return;
-  const rightToLeft = getComputedStyle(menu).direction === "rtl";
-  menu.style.insetBlockStart = `${button.bottom + 4}px`;
-  menu.style.insetInlineEnd = `${rightToLeft ? button.left : document.documentElement.clientWidth - button.right}px`;
 }

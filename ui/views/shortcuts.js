@@ -12,7 +12,7 @@ import { focusSection, stepBack } from "./focus.js";
 export const SHORTCUTS = [
   { keys: "Ctrl 1", id: "recents" }, { keys: "Ctrl 2", id: "queues" }, { keys: "Ctrl 3 · Ctrl ,", id: "settings" },
   { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Alt ⇧ ↑ ↓", id: "shortcut-unread" },
-  { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
+  { keys: "Ctrl N", id: "new-chat" }, { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
   { keys: "Ctrl End", id: "to-end" }, { keys: "F6 · ⇧ F6", id: "shortcut-section" }, { keys: "Esc", id: "shortcut-back" },
   { keys: "Ctrl /", id: "shortcuts" },
 ];
@@ -49,7 +49,7 @@ function actionOf(event) {
     switch (event.key.toLowerCase()) {
       case "a": return shows(thread.value?.can.take) ? take : null;
       case "t": return shows(thread.value?.can.transfer) ? () => ask("transfer") : null;
-      case "n": return shows(open.value) ? () => startWriting(kind.value === "note" ? "reply" : "note") : null;
+      case "n": return shows(thread.value?.can.note) ? () => startWriting(kind.value === "note" ? "reply" : "note") : null;
       case "/": case "?": return () => ask("shortcuts");
       default:
     }
@@ -61,6 +61,7 @@ function actionOf(event) {
     case "End": return open.value && !isWriting(event.target) ? newest : null;
     default:
   }
+  if (event.key.toLowerCase() === "n" && !event.shiftKey) return () => ask("new-chat");
   if (event.key === ",") return () => go("settings");
   return event.key === "/" ? () => ask("shortcuts") : null;
 }

@@ -1,10 +1,12 @@
 //! Everything that can be asked for.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::{
     Account, AccountId, Agent, AgentId, CommandId, ContactDetails, ContactId, ConversationId,
-    Department, Grant, InternalAsk, MessageId, Queue, QueueId,
+    Department, Grant, InternalAsk, MessageId, Queue, QueueId, Settings, Status,
 };
 
 /// Who asks.
@@ -49,17 +51,20 @@ pub enum Command {
         opens: ConversationId,
         text: String,
     },
-    /// An agent answers; takes the conversation when nobody owns it. A colleague writes to the others.
+    /// An agent answers; takes the conversation when nobody owns it. A colleague writes to the others. `quote` is the
+    /// line it answers to.
     Reply {
         conversation: ConversationId,
         message: MessageId,
         text: String,
+        quote: Option<u64>,
     },
-    /// A text for colleagues only.
+    /// A text for colleagues only; of one who supervises, a whisper to the owner. `mentions` are those it names.
     Note {
         conversation: ConversationId,
         message: MessageId,
         text: String,
+        mentions: BTreeSet<AgentId>,
     },
     Take {
         conversation: ConversationId,
@@ -73,6 +78,47 @@ pub enum Command {
         to: Target,
         note: Option<String>,
         note_id: MessageId,
+    },
+    /// Brings back what one handed on, within 10 s and before its receiver opened it.
+    UndoTransfer {
+        conversation: ConversationId,
+    },
+    /// One who supervises becomes owner instead of `from`.
+    TakeOver {
+        conversation: ConversationId,
+        from: AgentId,
+    },
+    /// One who supervises hands on what `from` owns.
+    Reassign {
+        conversation: ConversationId,
+        from: AgentId,
+        to: Target,
+        note: Option<String>,
+        note_id: MessageId,
+    },
+    /// Finished: closed, archived, ownership let go.
+    DealtWith {
+        conversation: ConversationId,
+    },
+    /// Hides it from the main list; a new message brings it back. Of a chat among colleagues, for who asks.
+    Archive {
+        conversation: ConversationId,
+    },
+    /// Back into the main list; a closed one is open again, owned by who asks.
+    Unarchive {
+        conversation: ConversationId,
+    },
+    /// Live Chat: an agent ends the session; the visitor is told.
+    EndSession {
+        conversation: ConversationId,
+    },
+    /// Nothing happened for the company's auto-close days.
+    CloseIdle {
+        conversation: ConversationId,
+    },
+    /// A time of [`crate::routing::due`] came.
+    TimePassed {
+        conversation: ConversationId,
     },
     /// The visitor ends the session.
     EndByVisitor {
@@ -92,6 +138,11 @@ pub enum Command {
         conversation: ConversationId,
         up_to: u64,
     },
+    /// The agent has not seen the line at `from` and those after it.
+    MarkUnread {
+        conversation: ConversationId,
+        from: u64,
+    },
     /// Puts the customer into the address book.
     AddContact {
         conversation: ConversationId,
@@ -99,13 +150,6 @@ pub enum Command {
     },
     /// Hides the unknown-sender banner for this agent.
     Ignore {
-        conversation: ConversationId,
-    },
-    /// Out of the list: of a chat among colleagues, for who asks, until something happens there.
-    Archive {
-        conversation: ConversationId,
-    },
-    Unarchive {
         conversation: ConversationId,
     },
     /// Of a chat among colleagues.
@@ -121,7 +165,18 @@ pub enum Command {
     AgentGone {
         agent: AgentId,
     },
-    /// Creates or changes an agent's name, e-mail, extension; `connected` and `grants` of a known agent stay.
+    /// What an agent says of themselves, or one who supervises says of them.
+    SetStatus {
+        agent: AgentId,
+        status: Status,
+    },
+    /// Into or out of a queue the agent shares.
+    LogIn {
+        agent: AgentId,
+        queue: QueueId,
+        logged_in: bool,
+    },
+    /// Creates or changes an agent's name, e-mail, extension; of a known agent the rest stays.
     PutAgent {
         agent: Agent,
     },
@@ -133,6 +188,9 @@ pub enum Command {
     SetActive {
         agent: AgentId,
         active: bool,
+    },
+    PutSettings {
+        settings: Settings,
     },
     PutDepartment {
         department: Department,
@@ -167,14 +225,22 @@ impl Command {
             | Self::Take { conversation }
             | Self::Release { conversation }
             | Self::Transfer { conversation, .. }
+            | Self::UndoTransfer { conversation }
+            | Self::TakeOver { conversation, .. }
+            | Self::Reassign { conversation, .. }
+            | Self::DealtWith { conversation }
+            | Self::Archive { conversation }
+            | Self::Unarchive { conversation }
+            | Self::EndSession { conversation }
+            | Self::CloseIdle { conversation }
+            | Self::TimePassed { conversation }
+            | Self::MarkUnread { conversation, .. }
             | Self::EndByVisitor { conversation }
             | Self::CustomerReceived { conversation, .. }
             | Self::CustomerRead { conversation, .. }
             | Self::Read { conversation, .. }
             | Self::AddContact { conversation, .. }
             | Self::Ignore { conversation }
-            | Self::Archive { conversation }
-            | Self::Unarchive { conversation }
             | Self::Internal { conversation, .. }
             | Self::Delete { conversation } => Some(*conversation),
             _ => None,
@@ -188,6 +254,11 @@ impl Command {
             | Self::Reply { message, .. }
             | Self::Note { message, .. }
             | Self::Transfer {
+                note: Some(_),
+                note_id: message,
+                ..
+            }
+            | Self::Reassign {
                 note: Some(_),
                 note_id: message,
                 ..

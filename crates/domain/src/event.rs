@@ -1,8 +1,8 @@
 //! What a decision changes.
 
 use crate::{
-    Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Internal, Message,
-    Mine, Ownership, Queue,
+    Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Handed, Internal,
+    Message, Mine, Ownership, Queue, QueueId, Settings,
 };
 
 /// One change. Events that carry a whole thing replace it.
@@ -13,10 +13,19 @@ pub enum Event {
     Opened(Conversation),
     /// A line was added; moves `last_seq`, `last_at`, preview and `waiting_since`.
     Wrote(Message),
-    /// Somebody else, or nobody, is responsible now.
+    /// Somebody else, or nobody, is responsible now, or it rings others. No transfer can be undone any more.
     OwnershipChanged {
         conversation: ConversationId,
         ownership: Ownership,
+    },
+    Archived {
+        conversation: ConversationId,
+        archived: bool,
+    },
+    /// Whether its transfer may be undone.
+    HandedOn {
+        conversation: ConversationId,
+        handed: Option<Handed>,
     },
     /// Of a chat among colleagues: its name, its members, or how far they have read.
     InternalPut {
@@ -42,6 +51,18 @@ pub enum Event {
     DepartmentPut(Department),
     QueuePut(Queue),
     AccountPut(Account),
+    SettingsPut(Settings),
+    /// It is the agent's turn in the queue.
+    Rung {
+        queue: QueueId,
+        agent: AgentId,
+    },
+    /// The agent became owner of what waited in the queue, on that day.
+    Served {
+        queue: QueueId,
+        agent: AgentId,
+        day: i32,
+    },
     /// What the agent holds may have changed in ways that no row tells; their apps compare everything.
     RightsChanged(AgentId),
 }

@@ -13,6 +13,8 @@ pub enum Right {
     Configure,
     /// Queues: their members and how they distribute.
     ConfigureQueues,
+    /// What holds for the whole company.
+    ConfigureCompany,
 }
 
 /// May `agent` do this in `department` (`None`: what belongs to the whole company)?
@@ -37,6 +39,7 @@ pub fn allows(agent: &Agent, right: Right, department: Option<DepartmentId>) -> 
         Right::DeleteConversation | Right::ConfigureQueues => {
             company(&system) || local(&of_department)
         }
+        Right::ConfigureCompany => company(&system),
         Right::Configure => company(&system) || local(&[Role::DepartmentOwner]),
     }
 }

@@ -1,7 +1,10 @@
 //! What an app may ask for, and what it is answered.
 
+use std::collections::BTreeSet;
+
 use guichet_domain::{
-    Command, CommandId, ContactDetails, ConversationId, InternalAsk, MessageId, Refusal, Target,
+    AgentId, Command, CommandId, ContactDetails, ConversationId, InternalAsk, MessageId, QueueId,
+    Refusal, Status, Target,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -24,10 +27,16 @@ pub enum AgentCommand {
     Reply {
         conversation: ConversationId,
         text: String,
+        /// The line it answers to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        quote: Option<u64>,
     },
     Note {
         conversation: ConversationId,
         text: String,
+        /// The colleagues it names.
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        mentions: BTreeSet<AgentId>,
     },
     Take {
         conversation: ConversationId,
@@ -41,15 +50,21 @@ pub enum AgentCommand {
         #[serde(default)]
         note: Option<String>,
     },
-    Read {
+    UndoTransfer {
         conversation: ConversationId,
-        up_to: u64,
     },
-    AddContact {
+    TakeOver {
         conversation: ConversationId,
-        details: ContactDetails,
+        from: AgentId,
     },
-    Ignore {
+    Reassign {
+        conversation: ConversationId,
+        from: AgentId,
+        to: Target,
+        #[serde(default)]
+        note: Option<String>,
+    },
+    DealtWith {
         conversation: ConversationId,
     },
     Archive {
@@ -58,8 +73,35 @@ pub enum AgentCommand {
     Unarchive {
         conversation: ConversationId,
     },
+    EndSession {
+        conversation: ConversationId,
+    },
+    Read {
+        conversation: ConversationId,
+        up_to: u64,
+    },
+    MarkUnread {
+        conversation: ConversationId,
+        from: u64,
+    },
+    AddContact {
+        conversation: ConversationId,
+        details: ContactDetails,
+    },
+    Ignore {
+        conversation: ConversationId,
+    },
     Delete {
         conversation: ConversationId,
+    },
+    SetStatus {
+        agent: AgentId,
+        status: Status,
+    },
+    LogIn {
+        agent: AgentId,
+        queue: QueueId,
+        logged_in: bool,
     },
     /// Of a chat among colleagues.
     Internal {
@@ -98,20 +140,27 @@ pub enum CommandResult {
 
 impl AgentCommand {
     /// The conversation it names.
-    pub fn conversation(&self) -> ConversationId {
+    pub fn conversation(&self) -> Option<ConversationId> {
         match self {
             Self::Reply { conversation, .. }
             | Self::Note { conversation, .. }
             | Self::Take { conversation }
             | Self::Release { conversation }
             | Self::Transfer { conversation, .. }
-            | Self::Read { conversation, .. }
-            | Self::AddContact { conversation, .. }
-            | Self::Ignore { conversation }
+            | Self::UndoTransfer { conversation }
+            | Self::TakeOver { conversation, .. }
+            | Self::Reassign { conversation, .. }
+            | Self::DealtWith { conversation }
             | Self::Archive { conversation }
             | Self::Unarchive { conversation }
+            | Self::EndSession { conversation }
+            | Self::Read { conversation, .. }
+            | Self::MarkUnread { conversation, .. }
+            | Self::AddContact { conversation, .. }
+            | Self::Ignore { conversation }
             | Self::Delete { conversation }
-            | Self::Internal { conversation, .. } => *conversation,
+            | Self::Internal { conversation, .. } => Some(*conversation),
+            Self::SetStatus { .. } | Self::LogIn { .. } => None,
         }
     }
 }
@@ -121,15 +170,25 @@ impl CommandRequest {
     pub fn into_domain(self) -> Command {
         let message = MessageId(self.id.0);
         match self.command {
-            AgentCommand::Reply { conversation, text } => Command::Reply {
+            AgentCommand::Reply {
+                conversation,
+                text,
+                quote,
+            } => Command::Reply {
                 conversation,
                 message,
                 text,
+                quote,
             },
-            AgentCommand::Note { conversation, text } => Command::Note {
+            AgentCommand::Note {
+                conversation,
+                text,
+                mentions,
+            } => Command::Note {
                 conversation,
                 message,
                 text,
+                mentions,
             },
             AgentCommand::Take { conversation } => Command::Take { conversation },
             AgentCommand::Release { conversation } => Command::Release { conversation },
@@ -142,6 +201,39 @@ impl CommandRequest {
                 to,
                 note,
                 note_id: message,
+            },
+            AgentCommand::UndoTransfer { conversation } => Command::UndoTransfer { conversation },
+            AgentCommand::TakeOver { conversation, from } => {
+                Command::TakeOver { conversation, from }
+            }
+            AgentCommand::Reassign {
+                conversation,
+                from,
+                to,
+                note,
+            } => Command::Reassign {
+                conversation,
+                from,
+                to,
+                note,
+                note_id: message,
+            },
+            AgentCommand::DealtWith { conversation } => Command::DealtWith { conversation },
+            AgentCommand::Archive { conversation } => Command::Archive { conversation },
+            AgentCommand::Unarchive { conversation } => Command::Unarchive { conversation },
+            AgentCommand::EndSession { conversation } => Command::EndSession { conversation },
+            AgentCommand::MarkUnread { conversation, from } => {
+                Command::MarkUnread { conversation, from }
+            }
+            AgentCommand::SetStatus { agent, status } => Command::SetStatus { agent, status },
+            AgentCommand::LogIn {
+                agent,
+                queue,
+                logged_in,
+            } => Command::LogIn {
+                agent,
+                queue,
+                logged_in,
             },
             AgentCommand::Read {
                 conversation,
@@ -158,8 +250,6 @@ impl CommandRequest {
                 details,
             },
             AgentCommand::Ignore { conversation } => Command::Ignore { conversation },
-            AgentCommand::Archive { conversation } => Command::Archive { conversation },
-            AgentCommand::Unarchive { conversation } => Command::Unarchive { conversation },
             AgentCommand::Delete { conversation } => Command::Delete { conversation },
             AgentCommand::Internal { conversation, ask } => Command::Internal { conversation, ask },
         }

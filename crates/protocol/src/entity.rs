@@ -4,7 +4,7 @@ use std::fmt;
 
 use guichet_domain::{
     Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Message, Mine,
-    Queue,
+    Queue, Settings,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -23,9 +23,11 @@ pub enum EntityKind {
     Department,
     Mine,
     Queue,
+    Settings,
 }
 
-/// Names one entity. The id of a [`Mine`] is `<agent>:<conversation>`, of the others their UUID.
+/// Names one entity. The id of a [`Mine`] is `<agent>:<conversation>`, of [`Settings`] `company`, of the others their
+/// UUID.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[allow(missing_docs)]
 pub struct Key {
@@ -45,6 +47,7 @@ pub enum Entity {
     Department(Department),
     Mine(Mine),
     Queue(Queue),
+    Settings(Settings),
 }
 
 /// An entity as it is now, with the change that made it so.
@@ -80,11 +83,12 @@ impl EntityKind {
             Self::Department => "department",
             Self::Mine => "mine",
             Self::Queue => "queue",
+            Self::Settings => "settings",
         }
     }
 
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Account,
         Self::Agent,
         Self::Contact,
@@ -92,6 +96,7 @@ impl EntityKind {
         Self::Department,
         Self::Mine,
         Self::Queue,
+        Self::Settings,
     ];
 
     /// The kind of that name.
@@ -107,6 +112,11 @@ impl Key {
             kind,
             id: id.to_string(),
         }
+    }
+
+    /// Names what holds for the whole company, of which there is one.
+    pub fn settings() -> Self {
+        Self::new(EntityKind::Settings, "company")
     }
 
     /// Names what an agent keeps of a conversation.
@@ -129,6 +139,7 @@ impl Entity {
             Self::Department(row) => Key::new(EntityKind::Department, row.id),
             Self::Mine(row) => Key::mine(row.agent, row.conversation),
             Self::Queue(row) => Key::new(EntityKind::Queue, row.id),
+            Self::Settings(_) => Key::settings(),
         }
     }
 }

@@ -4,9 +4,9 @@ use guichet_domain::{AgentId, Conversation, ConversationId, Internal, Kind};
 use guichet_protocol::AgentCommand;
 use sqlx::SqliteConnection;
 
-use super::{Applied, Cache, Glimpse, Result, erase, int};
+use super::{Applied, Cache, Glimpse, Recents, Result, erase, int};
 
-/// Out of Recents while its archive reaches its last line. Answers where it stands then.
+/// Where a conversation stands: a chat is archived while its member's archive reaches its last line.
 pub(super) async fn place(
     db: &mut SqliteConnection,
     conversation: &Conversation,
@@ -23,20 +23,24 @@ pub(super) async fn place(
             .await?
             .flatten();
     let hidden = archived.is_some_and(|up_to| up_to >= int(conversation.last_seq));
-    Ok(Glimpse {
-        recents: glimpse.recents.filter(|_| !hidden),
-        ..glimpse
-    })
+    let recents = if hidden {
+        Some(Recents::Archived)
+    } else {
+        glimpse.recents
+    };
+    Ok(Glimpse { recents, ..glimpse })
 }
 
-/// What the agent keeps of a chat changed: it leaves Recents, or comes back.
+/// What the agent keeps of a chat changed: it goes to Archived, or comes back.
 pub(super) async fn placed_anew(db: &mut SqliteConnection, id: &str) -> Result<()> {
     sqlx::query(
         "UPDATE conversation SET recents = CASE WHEN (SELECT archived FROM mine WHERE conversation = ?1)
-             >= (row ->> '$.last_seq') THEN NULL ELSE 1 END
+             >= (row ->> '$.last_seq') THEN ?2 ELSE ?3 END
          WHERE id = ?1 AND internal = 1 AND change > 0",
     )
     .bind(id)
+    .bind(Recents::Archived.column())
+    .bind(Recents::Mine.column())
     .execute(db)
     .await?;
     Ok(())

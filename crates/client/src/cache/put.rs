@@ -224,6 +224,7 @@ async fn entity(
         Entity::Department(row) => serde_json::to_string(row)?,
         Entity::Mine(row) => serde_json::to_string(row)?,
         Entity::Queue(row) => serde_json::to_string(row)?,
+        Entity::Settings(row) => serde_json::to_string(row)?,
     };
     let written = sqlx::query(
         "INSERT INTO entity (kind, id, change, row) VALUES (?1, ?2, ?3, ?4)

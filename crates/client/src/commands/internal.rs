@@ -72,7 +72,8 @@ pub(super) async fn open_first(
         && let Some(with) = chat.members.into_iter().find(|member| *member != me)
     {
         let ask = InternalAsk::OpenDirect { with };
-        outbox::put(shared, AgentCommand::Internal { conversation, ask }).await?;
+        let command = AgentCommand::Internal { conversation, ask };
+        outbox::put(shared, conversation, command).await?;
     }
     Ok(())
 }
@@ -103,7 +104,8 @@ pub(super) async fn open_group<H: Host>(app: &App<H>, args: NewGroup) -> Result<
     };
     shared.cache.begin_chat(conversation, chat).await?;
     let ask = InternalAsk::OpenGroup { name, members };
-    outbox::put(shared, AgentCommand::Internal { conversation, ask }).await?;
+    let command = AgentCommand::Internal { conversation, ask };
+    outbox::put(shared, conversation, command).await?;
     Ok(Opened { conversation })
 }
 
@@ -177,22 +179,12 @@ pub(super) async fn mute<H: Host>(app: &App<H>, args: Muting) -> Result<Done, Ca
     ask(app, args.conversation, wish).await
 }
 
-pub(super) async fn archive<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
-    let conversation = args.conversation;
-    open_first(&app.shared, conversation).await?;
-    put(app, AgentCommand::Archive { conversation }).await
-}
-
-pub(super) async fn unarchive<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
-    let conversation = args.conversation;
-    put(app, AgentCommand::Unarchive { conversation }).await
-}
-
 async fn ask<H: Host>(
     app: &App<H>,
     conversation: ConversationId,
     ask: InternalAsk,
 ) -> Result<Done, CallError> {
     open_first(&app.shared, conversation).await?;
-    put(app, AgentCommand::Internal { conversation, ask }).await
+    let command = AgentCommand::Internal { conversation, ask };
+    put(app, conversation, command).await
 }

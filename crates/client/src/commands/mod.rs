@@ -1,8 +1,10 @@
 //! What the screen may ask for. One function each; [`call`] is the only way in.
 
 mod acting;
+mod closing;
 mod device;
 mod internal;
+mod presence;
 mod reading;
 mod session;
 mod writing;
@@ -60,6 +62,16 @@ commands! {
     "transfer" => acting::transfer,
     "add_contact" => acting::add_contact,
     "read" => acting::read,
+    "mark_unread" => closing::mark_unread,
+    "deal_with" => closing::deal_with,
+    "archive" => closing::archive,
+    "unarchive" => closing::unarchive,
+    "end_session" => closing::end_session,
+    "delete" => closing::delete,
+    "undo_transfer" => closing::undo_transfer,
+    "presence" => presence::presence,
+    "set_status" => presence::set_status,
+    "log_in" => presence::log_in,
     "colleagues" => internal::colleagues,
     "open_direct" => internal::open_direct,
     "open_group" => internal::open_group,
@@ -68,8 +80,6 @@ commands! {
     "remove_member" => internal::remove_member,
     "leave" => internal::leave,
     "mute" => internal::mute,
-    "archive" => internal::archive,
-    "unarchive" => internal::unarchive,
 }
 
 /// A command without arguments.

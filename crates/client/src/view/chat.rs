@@ -17,8 +17,6 @@ pub struct Chat {
     pub members: Vec<Member>,
     /// Its news make no sound.
     pub muted: bool,
-    /// Out of Recents until something happens there.
-    pub archived: bool,
     /// Who is writing, by name.
     pub typing: Vec<String>,
 }

@@ -14,9 +14,10 @@ pub use list::{
     ChatKind, Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row,
 };
 pub use session::{
-    Connection, ConnectionState, LanguageChoice, Me, NotifyContent, Session, Settings, Theme,
+    Connection, ConnectionState, LanguageChoice, Me, NotifyContent, OwnPresence, OwnQueue, Session,
+    Settings, Theme,
 };
 pub use thread::{
-    Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, SystemText, Thread,
-    ThreadState, TransferTargets, TransferToAgent, TransferToQueue, UnsentDraft,
+    Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, Quote, SystemText,
+    Thread, ThreadState, TransferTargets, TransferToAgent, TransferToQueue, UnsentDraft,
 };

@@ -31,7 +31,6 @@ pub(super) fn chat(
         name: chat.name.clone(),
         members,
         muted: mine.muted,
-        archived: mine.hides(conversation.last_seq),
         typing: typists.iter().map(|id| directory.agent(*id)).collect(),
     })
 }

@@ -1,7 +1,8 @@
 //! What the screen shows, out of the cache.
 
 pub(crate) mod chat;
-pub(crate) mod lines;
+pub(crate) mod happened;
+mod lines;
 pub(crate) mod list;
 pub(crate) mod messages;
 mod names;

@@ -23,6 +23,7 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
     let directory = Directory::load(cache, me, shared.language()).await?;
     let (state, owner) = state(&conversation, &directory);
     let typists = shared.typists(id);
+    let archived = conversation.archived || mine.hides(conversation.last_seq);
     Ok(Thread {
         id,
         channel: match &conversation.kind {
@@ -38,7 +39,8 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
         }),
         owner,
         state,
-        can: abilities(&conversation, &directory),
+        archived,
+        can: abilities(&conversation, archived, &directory),
         chat: chat(&conversation, &mine, &typists, &directory),
         draft: cache.draft(me, id).await?,
         typing: shared.is_typing(id) || !typists.is_empty(),
@@ -87,7 +89,7 @@ fn banner(conversation: &Conversation, contact: Option<&Contact>, mine: &Mine) -
         && !contact.is_some_and(|contact| contact.known)
 }
 
-fn abilities(conversation: &Conversation, directory: &Directory) -> Abilities {
+fn abilities(conversation: &Conversation, archived: bool, directory: &Directory) -> Abilities {
     let active: Option<&Agent> = directory.agents.get(&directory.me);
     if active.is_some_and(|me| !me.active) {
         return Abilities::default();
@@ -100,9 +102,18 @@ fn abilities(conversation: &Conversation, directory: &Directory) -> Abilities {
         // To one who is not there any more nobody writes.
         None => Abilities {
             reply: other(conversation, directory).is_none_or(|other| other.active),
+            archive: !archived,
+            unarchive: archived,
             ..Abilities::default()
         },
-        Some(Ownership::Closed { .. }) => note,
+        // Only its last owner has a closed one here.
+        Some(Ownership::Closed { .. }) => Abilities {
+            transfer: true,
+            archive: !archived,
+            unarchive: archived,
+            delete: true,
+            ..note
+        },
         Some(Ownership::Offered { queue, .. }) => {
             let by_hand = directory
                 .queues
@@ -121,8 +132,16 @@ fn abilities(conversation: &Conversation, directory: &Directory) -> Abilities {
                 reply: own,
                 release: own && queue.is_some(),
                 transfer: own,
+                deal_with: own,
+                archive: own && !archived,
+                unarchive: own && archived,
+                end_session: own && customer_ends(conversation),
                 ..note
             }
         }
     }
+}
+
+fn customer_ends(conversation: &Conversation) -> bool {
+    matches!(&conversation.kind, Kind::Customer { channel, .. } if channel.capabilities().customer_ends)
 }

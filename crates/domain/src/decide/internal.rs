@@ -3,14 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
-use super::ownership::system;
-use crate::channel::MAX_INTERNAL_TEXT;
 use crate::internal::{Internal, InternalAsk, MOST_MEMBERS, direct_id, looks_direct};
-use crate::text::{message_text, single_line};
-use crate::{
-    AgentId, Author, Body, Conversation, ConversationId, Event, Kind, MessageId, Mine, Refusal,
-    SystemLine,
-};
+use crate::text::single_line;
+use crate::{AgentId, Conversation, ConversationId, Event, Kind, Mine, Refusal, SystemLine};
 
 pub(super) fn ask(
     draft: &mut Draft<'_>,
@@ -27,19 +22,6 @@ pub(super) fn ask(
         InternalAsk::Mute => mute(draft, id, true),
         InternalAsk::Unmute => mute(draft, id, false),
     }
-}
-
-/// What a member writes reaches the others.
-pub(super) fn say(
-    draft: &mut Draft<'_>,
-    id: ConversationId,
-    by: AgentId,
-    message: MessageId,
-    text: &str,
-) -> Result<(), Refusal> {
-    let text = message_text(text, MAX_INTERNAL_TEXT)?;
-    draft.write(id, Some(message), Author::Agent(by), Body::Text(text));
-    Ok(())
 }
 
 /// A member has seen every line up to `up_to`; the others are told, if they are few.
@@ -111,7 +93,7 @@ fn open_group(
         ..Internal::default()
     };
     open(draft, id, group);
-    system(draft, id, SystemLine::GroupCreated { agent });
+    draft.say(id, SystemLine::GroupCreated { agent });
     Ok(())
 }
 
@@ -121,7 +103,7 @@ fn rename(draft: &mut Draft<'_>, id: ConversationId, name: Option<&str>) -> Resu
     if name != group.name {
         let group = group.clone();
         put(draft, id, Internal { name, ..group });
-        system(draft, id, SystemLine::GroupRenamed { agent });
+        draft.say(id, SystemLine::GroupRenamed { agent });
     }
     Ok(())
 }
@@ -141,7 +123,7 @@ fn add_members(
     few_enough(&members)?;
     put(draft, id, group.with_members(members));
     for agent in added {
-        system(draft, id, SystemLine::MemberAdded { by, agent });
+        draft.say(id, SystemLine::MemberAdded { by, agent });
     }
     Ok(())
 }
@@ -154,7 +136,7 @@ fn remove_member(draft: &mut Draft<'_>, id: ConversationId, agent: AgentId) -> R
     }
     if group.members.contains(&agent) {
         put(draft, id, without(group, agent));
-        system(draft, id, SystemLine::MemberRemoved { by, agent });
+        draft.say(id, SystemLine::MemberRemoved { by, agent });
     }
     Ok(())
 }
@@ -166,7 +148,7 @@ fn leave(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
         draft.push(Event::Deleted(id));
     } else {
         put(draft, id, left);
-        system(draft, id, SystemLine::MemberLeft { agent });
+        draft.say(id, SystemLine::MemberLeft { agent });
     }
     Ok(())
 }

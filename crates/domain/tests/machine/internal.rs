@@ -145,6 +145,7 @@ pub(crate) fn is_so_already(situation: &Situation, envelope: &Envelope) -> Optio
         Kind::Customer { .. } => None,
     });
     let ask = match &envelope.command {
+        Command::Archive { .. } | Command::Unarchive { .. } if chat.is_none() => return None,
         Command::Archive { .. } => {
             let last = known.map_or(0, |known| known.last_seq);
             return Some(mine.is_some_and(|mine| mine.hides(last)));

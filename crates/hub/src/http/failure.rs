@@ -149,6 +149,12 @@ impl From<Refusal> for Failure {
             | Refusal::NoSuchReceiver
             | Refusal::AlreadyInUse
             | Refusal::TooManyMembers { .. }
+            | Refusal::NoSuchTimeZone
+            | Refusal::BadHours
+            | Refusal::OutOfRange
+            | Refusal::NewerOpen { .. }
+            | Refusal::Unowned
+            | Refusal::TooLate
             | Refusal::NotOnThisChannel => ErrorCode::BadRequest,
         };
         Self::new(code, refusal.to_string())

@@ -4,7 +4,8 @@ use guichet_protocol::{Entity, EntityKind, Key, Put, Window};
 use insta::assert_compact_json_snapshot as assert_wire;
 
 use super::rows::{
-    AGENT, CONVERSATION, account, agent, colleagues, contact, department, hello, mine, owned, queue,
+    AGENT, CONVERSATION, account, agent, colleagues, contact, department, hello, mine, owned,
+    queue, settings,
 };
 use super::wire;
 
@@ -59,6 +60,7 @@ fn an_agent() {
       "kind": "agent",
       "row": {
         "active": true,
+        "away_since": 1790000000000,
         "connected": false,
         "email": "marie@guichet.test",
         "extension": "12",
@@ -73,7 +75,11 @@ fn an_agent() {
           }
         ],
         "id": "00000000-0000-0000-0000-000000000001",
-        "name": "Marie"
+        "logged_out_of": [
+          "00000000-0000-0000-0000-000000000002"
+        ],
+        "name": "Marie",
+        "status": "away"
       }
     }
     "#);
@@ -102,7 +108,32 @@ fn a_contact() {
 
 #[test]
 fn a_department() {
-    assert_wire!(wire(&put(Entity::Department(department()))), @r#"{"change": 812, "kind": "department", "row": {"id": "00000000-0000-0000-0000-000000000003", "name": "Atelier"}}"#);
+    assert_wire!(wire(&put(Entity::Department(department()))), @r#"
+    {
+      "change": 812,
+      "kind": "department",
+      "row": {
+        "hours": {
+          "holidays": [
+            {
+              "date": "2026-12-25",
+              "name": "Noël"
+            }
+          ],
+          "week": [
+            {
+              "day": 1,
+              "from": 540,
+              "to": 1080
+            }
+          ],
+          "zone": "Europe/Paris"
+        },
+        "id": "00000000-0000-0000-0000-000000000003",
+        "name": "Atelier"
+      }
+    }
+    "#);
 }
 
 #[test]
@@ -130,16 +161,60 @@ fn a_queue() {
       "change": 812,
       "kind": "queue",
       "row": {
+        "capacity": 5,
         "department": "00000000-0000-0000-0000-000000000003",
         "extension": null,
         "id": "00000000-0000-0000-0000-000000000002",
+        "lease_secs": 600,
+        "longest_wait_secs": 300,
         "members": [
           "00000000-0000-0000-0000-000000000001"
         ],
         "name": "Service après-vente",
         "offered_only": false,
         "ownership": "first_answer",
-        "strategy": "ring_all"
+        "ring_secs": 60,
+        "skills": {
+          "00000000-0000-0000-0000-000000000001": 3
+        },
+        "strategy": "ring_all",
+        "unanswered": {
+          "next_queue": "00000000-0000-0000-0000-000000000002"
+        },
+        "widen_secs": 30
+      }
+    }
+    "#);
+}
+
+#[test]
+fn what_holds_for_the_company() {
+    assert_wire!(wire(&put(Entity::Settings(settings()))), @r#"
+    {
+      "change": 812,
+      "kind": "settings",
+      "row": {
+        "auto_close_days": 14,
+        "country": "FR",
+        "history": true,
+        "hours": {
+          "holidays": [
+            {
+              "date": "2026-12-25",
+              "name": "Noël"
+            }
+          ],
+          "week": [
+            {
+              "day": 1,
+              "from": 540,
+              "to": 1080
+            }
+          ],
+          "zone": "Europe/Paris"
+        },
+        "name": "Atelier Dupont",
+        "retention_months": 24
       }
     }
     "#);
@@ -175,8 +250,10 @@ fn a_conversation_comes_with_its_messages() {
       },
       "row": {
         "agent_read": 1,
+        "archived": false,
         "customer_read": 1,
         "customer_received": 2,
+        "handed": null,
         "id": "00000000-0000-0000-0000-000000000006",
         "kind": {
           "customer": {
@@ -214,8 +291,10 @@ fn a_chat_among_colleagues() {
       "kind": "conversation",
       "row": {
         "agent_read": 1,
+        "archived": false,
         "customer_read": 1,
         "customer_received": 2,
+        "handed": null,
         "id": "00000000-0000-0000-0000-000000000006",
         "kind": {
           "internal": {
@@ -249,6 +328,7 @@ fn every_entity_has_a_name() {
         Entity::Department(department()),
         Entity::Mine(mine()),
         Entity::Queue(queue()),
+        Entity::Settings(settings()),
     ];
     assert_wire!(all.each_ref().map(|entity| wire(&entity.key())), @r#"
     [
@@ -279,6 +359,10 @@ fn every_entity_has_a_name() {
       {
         "id": "00000000-0000-0000-0000-000000000002",
         "kind": "queue"
+      },
+      {
+        "id": "company",
+        "kind": "settings"
       }
     ]
     "#);

@@ -29,7 +29,7 @@ fn everything_that_is_asked_of_a_chat() {
             conversation: CONVERSATION,
             ask,
         };
-        assert_eq!(command.conversation(), CONVERSATION);
+        assert_eq!(command.conversation(), Some(CONVERSATION));
         let id = CommandId(id(9));
         let domain = CommandRequest { id, command }.into_domain();
         assert_eq!(domain.conversation(), Some(CONVERSATION));

@@ -57,26 +57,23 @@ impl Company {
             Ownership::Offered {
                 queue,
                 ringing: std::collections::BTreeSet::new(),
+                round: guichet_domain::Round::default(),
             }
         };
+        let kind = Kind::Customer {
+            channel: Channel::LiveChat,
+            account: guichet_domain::AccountId(id(6, 0)),
+            contact: ContactId(id(2, n)),
+            ownership,
+        };
         let row = Conversation {
-            id: ConversationId(id(1, n)),
-            kind: Kind::Customer {
-                channel: Channel::LiveChat,
-                account: guichet_domain::AccountId(id(6, 0)),
-                contact: ContactId(id(2, n)),
-                ownership,
-            },
-            opened_at: time(n, 1),
             last_at: at,
             last_seq,
             preview: lines
                 .last()
                 .and_then(|line| Preview::of(line.author, &line.body)),
             waiting_since: Some(at),
-            customer_received: 0,
-            customer_read: 0,
-            agent_read: 0,
+            ..Conversation::new(ConversationId(id(1, n)), kind, time(n, 1))
         };
         let window = Window {
             messages: lines,
@@ -104,6 +101,8 @@ impl Company {
                     .take(usize::try_from(length).unwrap_or(40))
                     .collect(),
             ),
+            quote: None,
+            mentions: std::collections::BTreeSet::new(),
         }
     }
 

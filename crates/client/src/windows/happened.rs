@@ -1,0 +1,111 @@
+//! What a system line says.
+
+use guichet_domain::{AgentId, QueueId, SystemLine};
+use serde_json::Value;
+
+use super::Directory;
+use crate::view::SystemText;
+
+/// The words of a system line are `system-<code>`; what this agent did has words of its own.
+pub(super) fn happened(what: SystemLine, directory: &Directory) -> SystemText {
+    let say = Say(directory);
+    match what {
+        SystemLine::Taken { agent } => say.did("taken", agent),
+        SystemLine::Released { agent } => say.did("released", agent),
+        SystemLine::DealtWith { agent } => say.did("dealt-with", agent),
+        SystemLine::Archived { agent } => say.did("archived", agent),
+        SystemLine::Unarchived { agent } => say.did("unarchived", agent),
+        SystemLine::Reopened { agent } => say.did("reopened", agent),
+        SystemLine::EndedByAgent { agent } => say.did("ended-agent", agent),
+        SystemLine::TransferUndone { agent } => say.did("transfer-undone", agent),
+        SystemLine::ContactAdded { agent } => say.did("contact-added", agent),
+        SystemLine::Assigned { agent } => say.did("assigned", agent),
+        SystemLine::TransferredToAgent { from, to } if to == directory.me => {
+            say.with("transferred-to-me", &[("from", say.agent(from))])
+        }
+        SystemLine::TransferredToAgent { from, to } => say.with(
+            "transferred-agent",
+            &[("from", say.agent(from)), ("to", say.agent(to))],
+        ),
+        SystemLine::TransferredToQueue { from, queue } => say.with(
+            "transferred-queue",
+            &[("from", say.agent(from)), ("queue", say.queue(queue))],
+        ),
+        SystemLine::TakenOver { agent, from } => say.with(
+            "taken-over",
+            &[("agent", say.agent(agent)), ("from", say.agent(from))],
+        ),
+        SystemLine::ReassignedToAgent { by, from, to } => say.with(
+            "reassigned-agent",
+            &[
+                ("by", say.agent(by)),
+                ("from", say.agent(from)),
+                ("to", say.agent(to)),
+            ],
+        ),
+        SystemLine::ReassignedToQueue { by, from, queue } => say.with(
+            "reassigned-queue",
+            &[
+                ("by", say.agent(by)),
+                ("from", say.agent(from)),
+                ("queue", say.queue(queue)),
+            ],
+        ),
+        SystemLine::OwnerDeactivated { agent } => {
+            say.with("agent-deactivated", &[("agent", say.agent(agent))])
+        }
+        SystemLine::LeaseEnded { agent } => say.with("lease-ended", &[("agent", say.agent(agent))]),
+        SystemLine::MovedOn { queue } => say.with("moved-on", &[("queue", say.queue(queue))]),
+        SystemLine::AwayTextSent => say.with("away-text", &[]),
+        SystemLine::EndedByVisitor => say.with("ended-visitor", &[]),
+        SystemLine::ClosedIdle => say.with("closed-idle", &[]),
+        SystemLine::GroupCreated { agent } => say.did("group-created", agent),
+        SystemLine::GroupRenamed { agent } => say.did("group-renamed", agent),
+        SystemLine::MemberLeft { agent } => say.did("member-left", agent),
+        SystemLine::MemberAdded { by, agent } => say.did_with("member-added", by, agent),
+        SystemLine::MemberRemoved { by, agent } => say.did_with("member-removed", by, agent),
+    }
+}
+
+struct Say<'a>(&'a Directory);
+
+impl Say<'_> {
+    /// Something that one agent did: `<code>`, or `<code>-by-me`.
+    fn did(&self, code: &str, agent: AgentId) -> SystemText {
+        if agent == self.0.me {
+            self.with(&format!("{code}-by-me"), &[])
+        } else {
+            self.with(code, &[("agent", self.agent(agent))])
+        }
+    }
+
+    /// Something that one agent did with another: also `<code>-me` of what was done with this agent.
+    fn did_with(&self, code: &str, by: AgentId, agent: AgentId) -> SystemText {
+        let me = self.0.me;
+        let (by_me, me_too) = (format!("{code}-by-me"), format!("{code}-me"));
+        let (author, other) = (("by", self.agent(by)), ("agent", self.agent(agent)));
+        match (by == me, agent == me) {
+            (true, _) => self.with(&by_me, &[other]),
+            (_, true) => self.with(&me_too, &[author]),
+            _ => self.with(code, &[author, other]),
+        }
+    }
+
+    fn with(&self, code: &str, params: &[(&str, Value)]) -> SystemText {
+        SystemText {
+            code: code.to_owned(),
+            params: params
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.clone()))
+                .collect(),
+        }
+    }
+
+    fn agent(&self, id: AgentId) -> Value {
+        self.0.agent(id).into()
+    }
+
+    fn queue(&self, id: QueueId) -> Value {
+        self.0.queue(id).unwrap_or_default().into()
+    }
+}

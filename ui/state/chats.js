@@ -1,0 +1,57 @@
+// Chats among colleagues: begun, joined, left, and kept quiet.
+
+import { call } from "../platform/index.js";
+import { say } from "./app.js";
+import { go, reload } from "./list.js";
+import { notify, tried } from "./notices.js";
+import { close, open, openThread, refresh } from "./thread.js";
+
+/** Whom one can write to. @param {string} search @returns {Promise<import("../types/view.js").Colleagues | undefined>} */
+export const colleagues = (search) => tried(call("colleagues", { search }));
+
+/** @param {string} agent */
+export const openDirect = (agent) => opened(call("open_direct", { agent }));
+
+/** @param {string[]} members @param {string} name */
+export const openGroup = (members, name) => opened(call("open_group", { members, ...(name ? { name } : {}) }));
+
+/** @param {Promise<{ conversation: string }>} opening */
+async function opened(opening) {
+  const chat = await tried(opening);
+  if (chat) await goTo(chat.conversation);
+}
+
+/** A chat that is there, perhaps archived. @param {string} conversation */
+export async function goTo(conversation) {
+  await go("recents");
+  await openThread(conversation);
+}
+
+/** @param {string} name @param {object} args */
+async function ask(name, args) {
+  const conversation = open.value;
+  if (!conversation) return;
+  await tried(call(name, { conversation, ...args }));
+  await Promise.all([refresh(), reload()]);
+}
+
+/** @param {string} name */
+export const renameGroup = (name) => ask("rename_group", name ? { name } : {});
+/** @param {string[]} members */
+export const addMembers = (members) => ask("add_members", { members });
+/** @param {string} agent */
+export const removeMember = (agent) => ask("remove_member", { agent });
+/** @param {boolean} on */
+export const mute = (on) => ask("mute", { on });
+export const leaveGroup = () => ask("leave", {});
+export const unarchive = () => ask("unarchive", {});
+
+/** It leaves the list until somebody writes; one may think better of it. */
+export async function archive() {
+  const conversation = open.value;
+  if (!conversation || !await tried(call("archive", { conversation }))) return;
+  close();
+  await reload();
+  const run = () => tried(call("unarchive", { conversation })).then(reload);
+  notify({ key: "chat-archived", text: say.value("chat-archived"), act: { label: say.value("undo"), run } });
+}
