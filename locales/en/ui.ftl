@@ -78,7 +78,7 @@ new-messages =
     }
 to-end = Newest messages
 heard = Messages that just came
-# $name (text): the customer’s name.
+# $name (text): the customer's name, or colleagues'. $count (number): how many they are.
 typing =
     { $count ->
         [one] { $name } is typing…
@@ -125,7 +125,7 @@ chat-members =
         [one] { $count } member, { $online } online
        *[other] { $count } members, { $online } online
     }
-muted = muted
+is-muted = muted
 mute = Mute
 unmute = Unmute
 archive = Archive
@@ -139,7 +139,8 @@ you = { $name } (you)
 remove = Remove
 # $name (text): a colleague's name.
 remove-member = Remove { $name }
-add-members = Add
+add-members = Add members
+all-members = All your colleagues are members already.
 rename = Rename
 rename-title = Rename the group
 leave = Leave the group

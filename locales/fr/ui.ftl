@@ -78,7 +78,7 @@ new-messages =
     }
 to-end = Derniers messages
 heard = Messages qui viennent d’arriver
-# $name (texte) : nom du client.
+# $name (texte) : nom du client, ou de collègues. $count (nombre) : combien ils sont.
 typing =
     { $count ->
         [one] { $name } écrit…
@@ -125,7 +125,7 @@ chat-members =
         [one] { $count } membre, { $online } en ligne
        *[other] { $count } membres, { $online } en ligne
     }
-muted = en sourdine
+is-muted = en sourdine
 mute = Mettre en sourdine
 unmute = Rétablir le son
 archive = Archiver
@@ -139,7 +139,8 @@ you = { $name } (vous)
 remove = Retirer
 # $name (texte) : nom d’un collègue.
 remove-member = Retirer { $name }
-add-members = Ajouter
+add-members = Ajouter des membres
+all-members = Tous vos collègues en sont déjà membres.
 rename = Renommer
 rename-title = Renommer le groupe
 leave = Quitter le groupe

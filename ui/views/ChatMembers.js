@@ -34,7 +34,7 @@ export function ChatMembers() {
               onClick=${() => removeMember(member.id)}>${words("remove")}</button>`}
           </li>`)}
       </ul>
-      ${h(Pick, { pick, legend: words("add-members") })}
+      ${h(Pick, { pick, legend: words("add-members"), nobody: words("all-members") })}
       <footer><button type="button" class="btn" onClick=${closeDialog}>${words("close")}</button>
         <button type="submit" class="btn primary" disabled=${!pick.chosen.length}>${words("add")}</button></footer>
     </form>` });

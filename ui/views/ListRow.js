@@ -23,7 +23,7 @@ export function ListRow({ row, index, total, top, stop }) {
           <span class="top">
             ${row.channel && h(Icon, { name: row.channel, class: `ch ${row.channel}`, label: words(`channel-${row.channel}`) })}
             <b dir="auto">${row.name}</b>
-            ${row.muted && h(Icon, { name: "muted", class: "muted", label: words("muted") })}
+            ${row.muted && h(Icon, { name: "muted", class: "muted", label: words("is-muted") })}
             ${unowned && row.queue && html`<small>${row.queue}</small>`}
           </span>
           <span class="preview" dir="auto">${preview(row)}</span>

@@ -13,7 +13,7 @@ export function NewChat() {
   const pick = usePick();
   const [name, setName] = useState("");
   // The only one whom a search finds need not be chosen.
-  const only = pick.chosen.length === 0 && pick.search && pick.shown.length === 1 ? pick.shown : pick.chosen;
+  const only = pick.chosen.length === 0 && pick.search && pick.fresh && pick.shown.length === 1 ? pick.shown : pick.chosen;
   const group = only.length > 1;
 
   /** @param {Event} event */

@@ -16,7 +16,7 @@ export function about({ direct, members, muted }) {
   const other = members.find((member) => !member.me);
   const online = members.filter((member) => member.online).length;
   const who = direct && other ? presence(other) : words("chat-members", { count: members.length, online });
-  return [who, muted && words("muted")].filter(Boolean).join(" · ");
+  return [who, muted && words("is-muted")].filter(Boolean).join(" · ");
 }
 
 /** @param {string[]} names */

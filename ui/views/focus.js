@@ -6,21 +6,22 @@ import { close } from "../state/thread.js";
 
 /** The parts in order, and what of each takes the focus. */
 const SECTIONS = [
-  [".rail", "[aria-current]"], [".list", ".rows [tabindex='0'], button, [tabindex='0']"], [".settings", "select"], [".log", ""],
+  [".rail", "[aria-current]"], [".list", ".rows [tabindex='0']", "button, [tabindex='0']"], [".settings", "select"], [".log", ""],
   [".composer", "textarea:not(:disabled), [role='tab'][tabindex='0']"], [".toasts", "button"],
 ];
 
-/** @param {string} section @param {string} inner */
-function target(section, inner) {
+/** `inner`: what of the section, the better first; without it the section itself. @param {string} section @param {string[]} inner */
+function target(section, ...inner) {
   const part = /** @type {HTMLElement | null} */ (document.querySelector(section));
-  const found = inner ? /** @type {HTMLElement | null | undefined} */ (part?.querySelector(inner)) : part;
+  const find = (/** @type {string} */ one) => /** @type {HTMLElement | null | undefined} */ (one ? part?.querySelector(one) : part);
+  const found = inner.map(find).find(Boolean);
   // A part that is not shown in a narrow window has no place.
   return found?.getClientRects().length ? found : null;
 }
 
 /** @param {1 | -1} step */
 export function focusSection(step) {
-  const places = SECTIONS.map(([section, inner]) => ({ section, focus: target(section, inner) })).filter((place) => place.focus);
+  const places = SECTIONS.map(([section, ...inner]) => ({ section, focus: target(section, ...inner) })).filter((place) => place.focus);
   const here = places.findIndex((place) => document.activeElement?.closest(place.section));
   const next = here < 0 && step < 0 ? places.length - 1 : (here + step + places.length) % places.length;
   places[next]?.focus?.focus();
@@ -29,7 +30,7 @@ export function focusSection(step) {
 /** When what had the focus went, the keyboard goes on in what came instead: settings, drafts, or the list. */
 export function findLostFocus() {
   if (document.activeElement !== document.body) return;
-  (target(".settings", "h1") ?? target(".drafts", "button") ?? target(".list", ".rows [tabindex='0']"))?.focus({ preventScroll: true });
+  (target(".settings", "h1") ?? target(".drafts", "button") ?? target(".list", ".rows [tabindex='0']", "button"))?.focus({ preventScroll: true });
 }
 
 /** Out of settings and drafts to the list; from the lines to the text; from the text to the list. */

@@ -8,6 +8,7 @@ mod door;
 mod failing_store;
 mod history;
 mod ids;
+mod internal;
 mod kill_hub;
 mod main_job;
 mod polling;
