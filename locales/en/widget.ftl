@@ -2,6 +2,7 @@
 available = We are here to answer you
 away = Not available right now
 away-form = Nobody is available right now. Leave your message and your address: we will answer you.
+away-text = Nobody can answer right now. Your message is kept: we will answer you as soon as we can.
 messages = Messages
 write = Write your message
 send = Send

@@ -2,6 +2,7 @@
 available = Nous sommes à votre écoute
 away = Indisponible en ce moment
 away-form = Personne n’est disponible en ce moment. Laissez votre message et votre adresse : nous vous répondrons.
+away-text = Personne ne peut répondre pour le moment. Votre message est gardé : nous vous répondrons dès que possible.
 messages = Messages
 write = Écrivez votre message
 send = Envoyer

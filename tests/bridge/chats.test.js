@@ -42,6 +42,8 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`chats in $
   const see = (name, part) => look(page, name, language, part);
   /** @param {string} id */
   const button = (id) => page.getByRole("button", { name: say(id), exact: true });
+  /** @param {string} id of a menu */
+  const item = (id) => page.getByRole("menuitem", { name: say(id), exact: true });
   const dialog = () => page.getByRole("dialog");
   /** @param {string} line */
   const message = (line) => page.locator(".log").getByText(line, { exact: true });
@@ -93,16 +95,17 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`chats in $
     await world.call("paul", "typing", { conversation: theirs });
     await page.locator(".typing").getByText(say("typing", { name: "Paul Girard", count: 1 })).waitFor();
     await button("menu").focus();
-    await press("Enter", "Tab");
+    await press("Enter");
+    await page.locator("#thread-menu :focus").waitFor();
     await see("chat-menu", page.locator("#thread-menu"));
-    await button("mute").focus();
+    await item("mute").focus();
     await press("Enter");
     await page.locator(".who small").getByText(say("is-muted")).waitFor();
     await button("menu").focus();
     await press("Enter");
-    await button("archive").focus();
+    await item("archive").focus();
     await press("Enter");
-    await page.locator(".toast").getByText(say("chat-archived")).hover();
+    await page.locator(".toast").getByText(say("archive-done")).hover();
     await row("Paul Girard").waitFor({ state: "detached" });
     assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "BODY", "the keyboard is lost");
     await page.locator(".toast").getByText(say("undo")).click();
@@ -126,7 +129,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`chats in $
     await page.locator(".seen").getByText(say("seen-by-all")).waitFor();
     await see("chat-group");
     await button("menu").click();
-    await button("members-menu").click();
+    await item("members-menu").click();
     await dialog().getByText(say("you", { name: "Marie Lefèvre" })).waitFor();
     await see("members", dialog());
     await dialog().getByRole("button", { name: /Paul Girard/ }).focus();
@@ -135,13 +138,13 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`chats in $
     await press("Escape");
     await page.locator(".log .sys").getByText(say("system-member-removed-by-me", { agent: "Paul Girard" })).waitFor();
     await button("menu").click();
-    await button("rename").click();
+    await item("rename").click();
     await see("rename-group", dialog());
     await dialog().getByLabel(say("group-name")).fill(`${text.group} 2`);
     await press("Enter");
     await page.getByRole("heading", { name: `${text.group} 2` }).waitFor();
     await button("menu").click();
-    await button("mute").click();
+    await item("mute").click();
     await page.locator(".who small").getByText(say("is-muted")).waitFor();
     const theirs = await hears("ines", `${text.group} 2`, text.also);
     await page.locator(".to-settings").click();
@@ -154,7 +157,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`chats in $
     await page.setViewportSize(NARROW);
     await see("narrow-chat");
     await button("menu").click();
-    await button("leave").click();
+    await item("leave").click();
     await see("leave-group", dialog());
     await dialog().getByRole("button", { name: say("leave") }).click();
     await page.locator(".toast").getByText(say("gone-left")).waitFor();

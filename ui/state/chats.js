@@ -1,10 +1,9 @@
 // Chats among colleagues: begun, joined, left, and kept quiet.
 
 import { call } from "../platform/index.js";
-import { say } from "./app.js";
 import { go, reload } from "./list.js";
-import { notify, tried } from "./notices.js";
-import { close, open, openThread, refresh } from "./thread.js";
+import { tried } from "./notices.js";
+import { open, openThread, refresh } from "./thread.js";
 
 /** Whom one can write to. @param {string} search @returns {Promise<import("../types/view.js").Colleagues | undefined>} */
 export const colleagues = (search) => tried(call("colleagues", { search }));
@@ -44,14 +43,3 @@ export const removeMember = (agent) => ask("remove_member", { agent });
 /** @param {boolean} on */
 export const mute = (on) => ask("mute", { on });
 export const leaveGroup = () => ask("leave", {});
-export const unarchive = () => ask("unarchive", {});
-
-/** It leaves the list until somebody writes; one may think better of it. */
-export async function archive() {
-  const conversation = open.value;
-  if (!conversation || !await tried(call("archive", { conversation }))) return;
-  close();
-  await reload();
-  const run = () => tried(call("unarchive", { conversation })).then(reload);
-  notify({ key: "chat-archived", text: say.value("chat-archived"), act: { label: say.value("undo"), run } });
-}

@@ -35,9 +35,12 @@ const sources = ["ui/views", "ui/state"].flatMap((folder) =>
 /** Ids that are put together: their beginnings, and all their ends. */
 const PARTS = {
   "gone-": ["taken", "taken-somebody", "transferred", "deleted", "rights", "released", "left", "removed"],
-  "group-": ["ringing", "mine", "waiting"],
-  "empty-": ["recents", "queues"],
-  "pick-": ["recents", "queues"],
+  "group-": ["ringing", "mine", "waiting", "archived"],
+  "empty-": ["recents", "queues", "archived"],
+  "pick-": ["recents", "queues", "archived"],
+  "status-": ["available", "away", "do_not_disturb", "offline"],
+  "confirm-end-session": ["", "-title", "-do"],
+  "confirm-delete": ["", "-title", "-do"],
   "channel-": ["live_chat", "whatsapp", "messenger", "sms"],
   "delivery-": ["queued", "sent", "delivered", "read", "failed"],
   "connection-": ["offline", "signed-out", "too-old", "too-new"],
@@ -48,7 +51,7 @@ const PARTS = {
   "notify_content-": ["text", "queue", "none"],
 };
 /** Ids whose end is a view. */
-const COUNTS = ["recents-count", "queues-count"];
+const COUNTS = ["recents-count", "queues-count", "archived"];
 
 test("every id that the screen names has words", () => {
   const known = new Set([...ids("fr", "ui"), ...ids("fr", "client")]);
@@ -73,7 +76,7 @@ test("both languages are read without an error", () => {
   for (const language of ["fr", "en"]) {
     const text = readFileSync(new URL(`locales/${language}/ui.ftl`, root), "utf8");
     const say = speaker(language, text);
-    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", online: 1, names: "Ana" };
+    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", status: "s", online: 1, names: "Ana" };
     for (const id of ids(language, "ui")) {
       const words = say(id, values);
       assert.ok(words.trim() && words !== id && !words.includes("{"), `${language} ${id}: ${words}`);

@@ -16,6 +16,9 @@ export type QueueId = string;
 /** A way customers write. Colleagues among themselves have none. */
 export type Channel = "live_chat" | "whatsapp" | "messenger" | "sms";
 
+/** What an agent says of themselves. Only who is available is rung. */
+export type Status = "available" | "away" | "do_not_disturb" | "offline";
+
 /** A language of the product. */
 export type Language = "fr" | "en";
 
@@ -55,6 +58,20 @@ export type Connection = {
   waiting: number,
   /** When the hub is tried again. */
   retry_at: number | null, };
+
+/** A queue the agent shares. */
+export type OwnQueue = { 
+  /** Which. */
+  id: QueueId,
+  /** As agents read it. */
+  name: string,
+  /** What comes there rings the agent. */
+  logged_in: boolean, };
+
+/** What the agent says of themselves. */
+export type OwnPresence = { status: Status,
+  /** Those the agent shares, by name. */
+  queues: Array<OwnQueue>, };
 
 /** A language, or the desktop's. */
 export type LanguageChoice = "system" | "fr" | "en";
@@ -255,6 +272,15 @@ export type Delivery = "queued" | "sent" | "delivered" | "read" | "failed";
 
 /** What happened, for the words `system-<code>`. */
 export type SystemText = { code: string, params: Record<string, string>, };
+
+/** A line that another answers to. */
+export type Quote = { 
+  /** Its place. */
+  seq: number,
+  /** Who wrote it; `None` while it is not on this computer. */
+  author: string | null,
+  /** The beginning of what it says. */
+  text: string | null, };
 
 /** One line of a thread. */
 export type Line = { 

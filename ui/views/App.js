@@ -10,6 +10,7 @@ import { findLostFocus } from "./focus.js";
 import { useShortcuts } from "./shortcuts.js";
 import { AddContact } from "./AddContact.js";
 import { ChatDialogs } from "./ChatDialogs.js";
+import { Confirm } from "./Confirm.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
 import { Drafts } from "./Drafts.js";
 import { Fatal } from "./Fatal.js";
@@ -39,5 +40,6 @@ export function App() {
       ${dialog.value === "contact" && h(AddContact, {})}
       ${h(ChatDialogs, {})}
       ${dialog.value === "shortcuts" && h(ShortcutSheet, {})}
+      ${(dialog.value === "end-session" || dialog.value === "delete") && h(Confirm, { what: dialog.value })}
     </div>`;
 }

@@ -9,6 +9,7 @@ import { go, list, show } from "../state/list.js";
 import { open } from "../state/thread.js";
 import { Icon } from "./icons.js";
 import { ListRow } from "./ListRow.js";
+import { ListSwitch } from "./ListSwitch.js";
 
 /** Heights in rem, as the styles set them. */
 const ROW = 4.25;
@@ -84,7 +85,9 @@ export function List() {
   return html`
     <section class="list" aria-labelledby="list-title">
       <header><h1 id="list-title">${words(listed.value)}</h1>
-        <button type="button" class="btn icon begin" onClick=${() => ask("new-chat")} aria-keyshortcuts="Control+N"
+        <span class="grow"></span>
+        ${listed.value !== "queues" && h(ListSwitch, {})}
+        <button type="button" class="btn icon" onClick=${() => ask("new-chat")} aria-keyshortcuts="Control+N"
           aria-label=${words("new-chat")} title="${words("new-chat")} (Ctrl N)">${h(Icon, { name: "plus" })}</button></header>
       <div class="rows" ref=${box} onScroll=${measure} onKeyDown=${keys} onFocusIn=${focused}>
         ${known && total === 0 && html`<p class="empty">${words(`empty-${listed.value}`)}</p>`}

@@ -5,7 +5,6 @@ import { html } from "../html.js";
 import { initials } from "../lib/initials.js";
 import { listed, say } from "../state/app.js";
 import { close, open, thread } from "../state/thread.js";
-import { ChatActions } from "./ChatActions.js";
 import { about } from "./chat-words.js";
 import { Composer } from "./Composer.js";
 import { Heard } from "./Heard.js";
@@ -35,7 +34,7 @@ export function Thread() {
             ${chat ? about(chat) : [head.channel && words(`channel-${head.channel}`), head.queue?.name, state(head)].filter(Boolean).join(" · ")}
           </small>
         </div>
-        ${chat ? h(ChatActions, { head, chat }) : h(ThreadActions, { head })}
+        ${h(ThreadActions, { head })}
       </header>
       ${head.banner && h(UnknownSender, { head })}
       ${h(Timeline, { head })}

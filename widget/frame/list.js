@@ -7,6 +7,12 @@ import { dayName, rows } from "./rows.js";
 /** Nearer to the end than this, the reader wants to stay there. */
 const NEAR = 80;
 
+/** The company's away text is a message that it writes by itself. @template {{ from: string, system: string | null, text: string | null }} Said
+ * @param {Said} line @param {{ say: (id: string) => string, config: any, tongue: "fr" | "en" }} on @returns {Said} */
+export function spoken(line, { say, config, tongue }) {
+  return line.system === "away" ? { ...line, from: "agent", system: null, text: config.away?.[tongue] || say("away-text") } : line;
+}
+
 /**
  * @param {{ say: (id: string, values?: Record<string, string | number>) => string, has: (id: string) => boolean,
  *   config: any, tongue: "fr" | "en", locale: string, onRetry: (id: string) => void }} on
@@ -33,7 +39,7 @@ export function list(on) {
     const now = Date.now();
     /** @type {typeof shown} */
     const next = new Map();
-    for (const row of rows(lines, now)) {
+    for (const row of rows(lines.map((line) => spoken(line, on)), now)) {
       const drawn = JSON.stringify([row, mute]) + (row.kind === "day" ? dayName(row.at, now, on.locale) : "");
       const known = shown.get(row.key);
       next.set(row.key, known?.drawn === drawn ? known : { drawn, element: draw(row, now) });

@@ -5,6 +5,7 @@ import { readable } from "./colour.js";
 import { feed } from "./feed.js";
 import { host } from "./host.js";
 import { newId } from "./id.js";
+import { spoken } from "./list.js";
 import { outbox } from "./outbox.js";
 import { preparation } from "./prepare.js";
 import { beep } from "./sound.js";
@@ -155,8 +156,9 @@ function arrived(before) {
   seen();
 }
 
-/** @param {import("./thread.js").Message} message */
-function aloud(message) {
+/** @param {import("./thread.js").Message} came */
+function aloud(came) {
+  const message = spoken(came, { say, config, tongue });
   if (message.from === "system") return say(message.system ?? "over", { agent: message.agent ?? "" });
   return `${message.agent ?? say("automatic", { company: config.name })}: ${message.text ?? ""}`;
 }

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{ id: string, seq: number, at: number, from: "visitor" | "agent" | "system", agent: string | null,
- *   text: string | null, system: null | "joined" | "over" }} Message
+ *   text: string | null, system: null | "joined" | "away" | "over" }} Message
  * @typedef {{ id: string, revision: number, state: "open" | "closed", agent: string | null, messages: Message[],
  *   received_up_to: number, read_up_to: number }} Conversation
  * @typedef {{ available: boolean, conversation: Conversation | null }} Snapshot

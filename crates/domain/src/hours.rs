@@ -169,7 +169,7 @@ impl OfficeHours {
 }
 
 impl Open {
-    fn overnight(&self) -> bool {
+    fn overnight(self) -> bool {
         self.to <= self.from
     }
 }

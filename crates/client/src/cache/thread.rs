@@ -48,10 +48,10 @@ impl Cache {
         .await?)
     }
 
-    /// Place of the customer's last text among the cached lines.
-    pub(crate) async fn last_of_customer(&self, id: ConversationId) -> Result<Option<u64>> {
+    /// Place of the other side's last text among the cached lines.
+    pub(crate) async fn last_incoming(&self, id: ConversationId) -> Result<Option<u64>> {
         let last: Option<i64> = sqlx::query_scalar(
-            "SELECT MAX(seq) FROM message WHERE conversation = ? AND from_customer = 1",
+            "SELECT MAX(seq) FROM message WHERE conversation = ? AND incoming = 1",
         )
         .bind(id.to_string())
         .fetch_one(&self.readers)

@@ -60,7 +60,7 @@ pub(super) async fn mark_unread<H: Host>(app: &App<H>, args: Unread) -> Result<D
     let conversation = args.conversation;
     let from = match args.from {
         Some(from) => Some(from),
-        None => app.shared.cache.last_of_customer(conversation).await?,
+        None => app.shared.cache.last_incoming(conversation).await?,
     };
     match from {
         Some(from) => {

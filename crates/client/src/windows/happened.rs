@@ -21,21 +21,21 @@ pub(super) fn happened(what: SystemLine, directory: &Directory) -> SystemText {
         SystemLine::ContactAdded { agent } => say.did("contact-added", agent),
         SystemLine::Assigned { agent } => say.did("assigned", agent),
         SystemLine::TransferredToAgent { from, to } if to == directory.me => {
-            say.with("transferred-to-me", &[("from", say.agent(from))])
+            Say::with("transferred-to-me", &[("from", say.agent(from))])
         }
-        SystemLine::TransferredToAgent { from, to } => say.with(
+        SystemLine::TransferredToAgent { from, to } => Say::with(
             "transferred-agent",
             &[("from", say.agent(from)), ("to", say.agent(to))],
         ),
-        SystemLine::TransferredToQueue { from, queue } => say.with(
+        SystemLine::TransferredToQueue { from, queue } => Say::with(
             "transferred-queue",
             &[("from", say.agent(from)), ("queue", say.queue(queue))],
         ),
-        SystemLine::TakenOver { agent, from } => say.with(
+        SystemLine::TakenOver { agent, from } => Say::with(
             "taken-over",
             &[("agent", say.agent(agent)), ("from", say.agent(from))],
         ),
-        SystemLine::ReassignedToAgent { by, from, to } => say.with(
+        SystemLine::ReassignedToAgent { by, from, to } => Say::with(
             "reassigned-agent",
             &[
                 ("by", say.agent(by)),
@@ -43,7 +43,7 @@ pub(super) fn happened(what: SystemLine, directory: &Directory) -> SystemText {
                 ("to", say.agent(to)),
             ],
         ),
-        SystemLine::ReassignedToQueue { by, from, queue } => say.with(
+        SystemLine::ReassignedToQueue { by, from, queue } => Say::with(
             "reassigned-queue",
             &[
                 ("by", say.agent(by)),
@@ -52,13 +52,15 @@ pub(super) fn happened(what: SystemLine, directory: &Directory) -> SystemText {
             ],
         ),
         SystemLine::OwnerDeactivated { agent } => {
-            say.with("agent-deactivated", &[("agent", say.agent(agent))])
+            Say::with("agent-deactivated", &[("agent", say.agent(agent))])
         }
-        SystemLine::LeaseEnded { agent } => say.with("lease-ended", &[("agent", say.agent(agent))]),
-        SystemLine::MovedOn { queue } => say.with("moved-on", &[("queue", say.queue(queue))]),
-        SystemLine::AwayTextSent => say.with("away-text", &[]),
-        SystemLine::EndedByVisitor => say.with("ended-visitor", &[]),
-        SystemLine::ClosedIdle => say.with("closed-idle", &[]),
+        SystemLine::LeaseEnded { agent } => {
+            Say::with("lease-ended", &[("agent", say.agent(agent))])
+        }
+        SystemLine::MovedOn { queue } => Say::with("moved-on", &[("queue", say.queue(queue))]),
+        SystemLine::AwayTextSent => Say::with("away-text", &[]),
+        SystemLine::EndedByVisitor => Say::with("ended-visitor", &[]),
+        SystemLine::ClosedIdle => Say::with("closed-idle", &[]),
         SystemLine::GroupCreated { agent } => say.did("group-created", agent),
         SystemLine::GroupRenamed { agent } => say.did("group-renamed", agent),
         SystemLine::MemberLeft { agent } => say.did("member-left", agent),
@@ -73,25 +75,24 @@ impl Say<'_> {
     /// Something that one agent did: `<code>`, or `<code>-by-me`.
     fn did(&self, code: &str, agent: AgentId) -> SystemText {
         if agent == self.0.me {
-            self.with(&format!("{code}-by-me"), &[])
+            Self::with(&format!("{code}-by-me"), &[])
         } else {
-            self.with(code, &[("agent", self.agent(agent))])
+            Self::with(code, &[("agent", self.agent(agent))])
         }
     }
 
     /// Something that one agent did with another: also `<code>-me` of what was done with this agent.
     fn did_with(&self, code: &str, by: AgentId, agent: AgentId) -> SystemText {
         let me = self.0.me;
-        let (by_me, me_too) = (format!("{code}-by-me"), format!("{code}-me"));
         let (author, other) = (("by", self.agent(by)), ("agent", self.agent(agent)));
         match (by == me, agent == me) {
-            (true, _) => self.with(&by_me, &[other]),
-            (_, true) => self.with(&me_too, &[author]),
-            _ => self.with(code, &[author, other]),
+            (true, _) => Self::with(&format!("{code}-by-me"), &[other]),
+            (_, true) => Self::with(&format!("{code}-me"), &[author]),
+            _ => Self::with(code, &[author, other]),
         }
     }
 
-    fn with(&self, code: &str, params: &[(&str, Value)]) -> SystemText {
+    fn with(code: &str, params: &[(&str, Value)]) -> SystemText {
         SystemText {
             code: code.to_owned(),
             params: params

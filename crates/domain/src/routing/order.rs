@@ -95,7 +95,7 @@ impl Choice<'_> {
     }
 }
 
-/// A number that looks random and is the same for the same two. A finaliser as in SplitMix64.
+/// A number that looks random and is the same for the same two. A finaliser as in `SplitMix64`.
 fn mixed(conversation: ConversationId, agent: AgentId) -> u64 {
     let (high, low) = conversation.0.as_u64_pair();
     let (agent_high, agent_low) = agent.0.as_u64_pair();

@@ -79,10 +79,9 @@ pub(crate) fn put_queue(number: usize, shape: QueueShape) -> Command {
             ring_secs: 10,
             longest_wait_secs: shape.longest_wait_secs,
             unanswered: match shape.unanswered {
-                None => Unanswered::KeepRinging,
                 Some(Err(())) => Unanswered::AwayText,
                 Some(Ok(next)) if next != number => Unanswered::NextQueue(queue(next)),
-                Some(Ok(_)) => Unanswered::KeepRinging,
+                None | Some(Ok(_)) => Unanswered::KeepRinging,
             },
             lease_secs: shape.lease_secs,
             ..new_queue(number)

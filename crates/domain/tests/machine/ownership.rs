@@ -105,11 +105,6 @@ fn is_a_way(old: &Ownership, new: &Ownership, envelope: &Envelope, after: &World
             Command::Transfer { to, .. },
         ) => by == Some(*from) && *to == Target::Agent(*owner) && queue == of,
         (
-            Ownership::Offered { .. },
-            Ownership::Offered { queue, .. },
-            Command::Transfer { to, .. },
-        ) => *to == Target::Queue(*queue) || moved_on(new),
-        (
             Ownership::Owned { owner, .. },
             Ownership::Offered { queue, .. },
             Command::Transfer { to, .. },
@@ -156,7 +151,7 @@ fn is_a_way(old: &Ownership, new: &Ownership, envelope: &Envelope, after: &World
             Command::Transfer { to, .. },
         ) => *to == Target::Agent(*owner),
         (
-            Ownership::Closed { .. },
+            Ownership::Offered { .. } | Ownership::Closed { .. },
             Ownership::Offered { queue, .. },
             Command::Transfer { to, .. },
         ) => *to == Target::Queue(*queue) || moved_on(new),

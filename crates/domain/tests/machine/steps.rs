@@ -193,13 +193,13 @@ pub(crate) fn queue_shape() -> impl Strategy<Value = QueueShape> {
                 members,
                 offered_only,
                 ownership,
-                department,
                 strategy,
                 skills,
                 capacity,
                 longest_wait_secs,
                 unanswered,
                 lease_secs,
+                department,
             }
         })
 }

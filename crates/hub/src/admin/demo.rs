@@ -127,6 +127,7 @@ async fn account(hub: &Hub, queue: QueueId) -> anyhow::Result<()> {
                 fr: "Bonjour ! Comment pouvons-nous vous aider ?".to_owned(),
                 en: "Hello! How can we help you?".to_owned(),
             },
+            away: None,
             name: FieldRule::Optional,
             email: FieldRule::Optional,
             privacy: Privacy {

@@ -35,6 +35,7 @@ fn an_account() {
           "https://shop.example"
         ],
         "widget": {
+          "away": null,
           "color": "#005f87",
           "email": "required",
           "greeting": {

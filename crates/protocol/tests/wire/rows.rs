@@ -34,6 +34,7 @@ pub(super) fn account() -> Account {
                 fr: "Bonjour".into(),
                 en: "Hello".into(),
             },
+            away: None,
             name: FieldRule::Optional,
             email: FieldRule::Required,
             privacy: Privacy {

@@ -180,6 +180,7 @@ pub fn config(board: &Board, account: &Account, now: Timestamp) -> WidgetConfig 
             },
             |widget| widget.greeting.clone(),
         ),
+        away: widget.and_then(|widget| widget.away.clone()),
         form: Form {
             name: widget.map_or(FieldRule::Off, |widget| widget.name),
             email: widget.map_or(FieldRule::Off, |widget| widget.email),
@@ -340,6 +341,7 @@ mod tests {
             "fr": "Bonjour",
             "en": "Hello"
           },
+          "away": null,
           "form": {
             "name": "optional",
             "email": "off"

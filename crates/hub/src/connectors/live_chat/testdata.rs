@@ -36,6 +36,7 @@ pub(crate) fn account() -> Account {
                 fr: "Bonjour".to_owned(),
                 en: "Hello".to_owned(),
             },
+            away: None,
             name: FieldRule::Optional,
             email: FieldRule::Off,
             privacy: Privacy {

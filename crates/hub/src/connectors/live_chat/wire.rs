@@ -12,6 +12,7 @@ pub struct WidgetConfig {
     pub name: String,
     pub color: Option<String>,
     pub greeting: Greeting,
+    pub away: Option<Greeting>,
     pub form: Form,
     pub privacy: PrivacyNotice,
     pub available: bool,
