@@ -33,7 +33,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`chats in $
   async function open() {
     world = await World.make(language, "2026-11-23 09:41");
     for (const agent of ["marie", "paul", "ines"]) await world.signIn(agent);
-    await world.until("all are there", async () => (await world.call("marie", "colleagues", { search: "" })).agents.filter((/** @type {any} */ other) => other.online).length === 2);
+    await world.until("all are there", async () => (await world.call("marie", "colleagues", { search: "" })).agents.filter((/** @type {any} */ other) => other.status === "available").length === 2);
     page = await screen(chrome, world, "marie", language);
     await page.getByText(say("empty-recents")).waitFor();
   }

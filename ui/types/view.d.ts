@@ -191,8 +191,8 @@ export type Member = {
   me: boolean,
   /** False once deactivated. */
   active: boolean,
-  /** In touch with the hub. */
-  online: boolean,
+  /** As the others see it: offline also who is not in touch with the hub. */
+  status: Status,
   /** Has seen every line up to here; `None`: nothing, or too many members to tell. */
   read_up_to: number | null, };
 
@@ -211,8 +211,8 @@ export type Chat = {
 
 /** A colleague to write to. */
 export type Colleague = { id: AgentId, name: string, extension: string | null,
-  /** In touch with the hub. */
-  online: boolean, };
+  /** As the others see it: offline also who is not in touch with the hub. */
+  status: Status, };
 
 /** Whom one can write to. */
 export type Colleagues = { agents: Array<Colleague>,

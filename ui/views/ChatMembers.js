@@ -27,7 +27,7 @@ export function ChatMembers() {
       <ul class="members" aria-label=${words("members")}>
         ${members.map((member) => html`
           <li key=${member.id}>
-            <span class="dot ${member.online ? "on" : ""}"></span>
+            <span class="dot ${member.status}"></span>
             <span dir="auto">${member.me ? words("you", { name: member.name }) : member.name}</span>
             <small>${presence(member)}</small>
             ${!member.me && html`<button type="button" class="btn" aria-label=${words("remove-member", { name: member.name })}

@@ -28,7 +28,7 @@ export function usePick(fits = () => true) {
 /** `nobody`: what is said when nobody is left to choose. @param {{ pick: ReturnType<typeof usePick>, legend: string, nobody?: string }} props */
 export function Pick({ pick, legend, nobody = "" }) {
   const words = say.value;
-  const about = (/** @type {Colleague} */ other) => [words(other.online ? "available" : "not-there"), other.extension].filter(Boolean).join(" · ");
+  const about = (/** @type {Colleague} */ other) => [words(`status-${other.status}`), other.extension].filter(Boolean).join(" · ");
   return html`
     <input type="search" autofocus placeholder=${words("transfer-search")} aria-label=${words("transfer-search")}
       value=${pick.search} onInput=${(/** @type {any} */ event) => pick.setSearch(event.currentTarget.value)} />
@@ -37,7 +37,7 @@ export function Pick({ pick, legend, nobody = "" }) {
       ${pick.shown.map((other) => html`
         <label class="option" key=${other.id}>
           <input type="checkbox" checked=${pick.chosen.includes(other)} onChange=${() => pick.toggle(other)} />
-          <span class="dot ${other.online ? "on" : ""}"></span>
+          <span class="dot ${other.status}"></span>
           <span dir="auto">${other.name}</span><small>${about(other)}</small>
         </label>`)}
     </fieldset>`;

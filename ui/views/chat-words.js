@@ -6,15 +6,15 @@ import { locale, say } from "../state/app.js";
 /** @typedef {import("../types/view.js").Member} Member */
 
 /** Is a colleague there? @param {Member} member */
-export function presence({ active, online, extension }) {
-  return [say.value(active ? online ? "available" : "not-there" : "deactivated"), extension].filter(Boolean).join(" · ");
+export function presence({ active, status, extension }) {
+  return [say.value(active ? `status-${status}` : "deactivated"), extension].filter(Boolean).join(" · ");
 }
 
 /** Under a chat's name: of two, whether the other is there; of a group, how many are. @param {Chat} chat */
 export function about({ direct, members, muted }) {
   const words = say.value;
   const other = members.find((member) => !member.me);
-  const online = members.filter((member) => member.online).length;
+  const online = members.filter((member) => member.status !== "offline").length;
   const who = direct && other ? presence(other) : words("chat-members", { count: members.length, online });
   return [who, muted && words("is-muted")].filter(Boolean).join(" · ");
 }

@@ -1,6 +1,6 @@
 //! Chats among colleagues on screen.
 
-use guichet_domain::{AgentId, ConversationId};
+use guichet_domain::{AgentId, ConversationId, Status};
 use serde::Serialize;
 
 use super::Named;
@@ -35,8 +35,8 @@ pub struct Member {
     pub me: bool,
     /// False once deactivated.
     pub active: bool,
-    /// In touch with the hub.
-    pub online: bool,
+    /// As the others see it: offline also who is not in touch with the hub.
+    pub status: Status,
     /// Has seen every line up to here; `None`: nothing, or too many members to tell.
     pub read_up_to: Option<u64>,
 }
@@ -59,6 +59,6 @@ pub struct Colleague {
     pub id: AgentId,
     pub name: String,
     pub extension: Option<String>,
-    /// In touch with the hub.
-    pub online: bool,
+    /// As the others see it: offline also who is not in touch with the hub.
+    pub status: Status,
 }

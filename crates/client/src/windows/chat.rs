@@ -1,6 +1,6 @@
 //! What stands above a chat among colleagues, and who can be written to.
 
-use guichet_domain::{Agent, AgentId, Conversation, ConversationId, Internal, Kind, Mine};
+use guichet_domain::{Agent, AgentId, Conversation, ConversationId, Internal, Kind, Mine, Status};
 
 use super::Directory;
 use crate::error::CallError;
@@ -43,7 +43,7 @@ fn member(id: AgentId, chat: &Internal, directory: &Directory) -> Member {
         extension: known.and_then(|agent| agent.extension.clone()),
         me: id == directory.me,
         active: known.is_some_and(|agent| agent.active),
-        online: known.is_some_and(is_there),
+        status: known.map_or(Status::Offline, status),
         read_up_to: chat.reads.get(&id).copied(),
     }
 }
@@ -65,9 +65,18 @@ pub(super) fn other<'a>(
     directory.agents.get(other)
 }
 
-/// Active, and in touch with the hub.
+/// Offline is also who is deactivated, or not in touch with the hub.
+fn status(agent: &Agent) -> Status {
+    if agent.active && agent.connected {
+        agent.status
+    } else {
+        Status::Offline
+    }
+}
+
+/// Can be seen to be there.
 pub(super) fn is_there(agent: &Agent) -> bool {
-    agent.active && agent.connected
+    status(agent) != Status::Offline
 }
 
 /// Colleagues whose name or extension contains what was typed, those who are there first; and this agent's groups
@@ -89,10 +98,16 @@ pub(crate) async fn colleagues(shared: &Shared, search: &str) -> Result<Colleagu
             id: agent.id,
             name: agent.name.clone(),
             extension: agent.extension.clone(),
-            online: is_there(agent),
+            status: status(agent),
         })
         .collect();
-    agents.sort_by_key(|agent| (!agent.online, agent.name.to_lowercase(), agent.id));
+    agents.sort_by_key(|agent| {
+        (
+            agent.status == Status::Offline,
+            agent.name.to_lowercase(),
+            agent.id,
+        )
+    });
     agents.truncate(MOST);
     let mut groups: Vec<Named<ConversationId>> = shared
         .cache
