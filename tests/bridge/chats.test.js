@@ -162,4 +162,21 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`chats in $
     await dialog().getByRole("button", { name: say("leave") }).click();
     await page.locator(".toast").getByText(say("gone-left")).waitFor();
   });
+
+  it("begun while the hub is away", async () => {
+    await open();
+    await world.runHub(false);
+    await world.until("it is away", async () => (await world.call("marie", "connection")).state !== "online");
+    await press("Control+n");
+    await page.keyboard.type("pau");
+    await dialog().getByRole("button", { name: say("write-to"), disabled: false }).waitFor();
+    await press("Enter");
+    await write(text.hi);
+    await write(text.plan);
+    await page.getByRole("img", { name: say("delivery-queued") }).nth(1).waitFor();
+    await world.runHub(true);
+    const theirs = await world.conversation("paul", "Marie Lefèvre", text.plan);
+    const { lines } = await world.call("paul", "messages", { conversation: theirs, limit: 50 });
+    assert.deepEqual(lines.map((/** @type {any} */ line) => line.text), [text.hi, text.plan]);
+  });
 });

@@ -22,7 +22,7 @@ export function Line({ line, named = false }) {
       ${h(LineActions, { line })}
       ${line.quote && html`<blockquote dir="auto">${line.quote.author && html`<b>${line.quote.author}</b>`}<span>${line.quote.text ?? words("quote-unknown")}</span></blockquote>`}
       ${line.kind === "note" && html`<small>${words("note-label")}</small>`}
-      ${line.kind === "in" && line.author && html`<small class=${named ? "" : "spoken"}>${line.author}<span class="spoken">: </span></small>`}
+      ${line.kind === "in" && line.author && (named ? html`<small>${line.author}</small>` : html`<span class="spoken">${line.author}: </span>`)}
       <p dir="auto">${pieces(line.text ?? "").map(node)}</p>
       ${line.failure && html`<p class="failure">${inWords({ code: line.failure, params: {} })}</p>`}
       <footer>
