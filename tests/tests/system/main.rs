@@ -13,4 +13,5 @@ mod kill_hub;
 mod main_job;
 mod polling;
 mod race;
+mod ringing;
 mod sight;
