@@ -134,7 +134,8 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`chats in $
     await see("members", dialog());
     await dialog().getByRole("button", { name: /Paul Girard/ }).focus();
     await press("Enter");
-    await dialog().getByText("Paul Girard").first().waitFor();
+    await dialog().locator(".option").getByText("Paul Girard").waitFor();
+    await dialog().locator("input[type=search]:focus").waitFor();
     await press("Escape");
     await page.locator(".log .sys").getByText(say("system-member-removed-by-me", { agent: "Paul Girard" })).waitFor();
     await button("menu").click();

@@ -22,6 +22,12 @@ export function ChatMembers() {
     void addMembers(pick.chosen.map((other) => other.id));
   }
 
+  /** The button goes with its member: the keyboard stays in the dialog. @param {HTMLButtonElement} button @param {string} id */
+  function out(button, id) {
+    button.form?.querySelector("input")?.focus();
+    void removeMember(id);
+  }
+
   return h(Dialog, { title: words("members"), children: html`
     <form onSubmit=${submit}>
       <ul class="members" aria-label=${words("members")}>
@@ -31,7 +37,7 @@ export function ChatMembers() {
             <span dir="auto">${member.me ? words("you", { name: member.name }) : member.name}</span>
             <small>${presence(member)}</small>
             ${!member.me && html`<button type="button" class="btn" aria-label=${words("remove-member", { name: member.name })}
-              onClick=${() => removeMember(member.id)}>${words("remove")}</button>`}
+              onClick=${(/** @type {any} */ event) => out(event.currentTarget, member.id)}>${words("remove")}</button>`}
           </li>`)}
       </ul>
       ${h(Pick, { pick, legend: words("add-members"), nobody: words("all-members") })}
