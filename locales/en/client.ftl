@@ -7,6 +7,8 @@ client-visitor = Visitor { $number }
 client-visitor-unknown = Visitor
 # A colleague whose name this computer does not know.
 client-somebody = A colleague
+# A group without a name and without other members.
+client-group = Group
 
 ## Notifications
 
@@ -17,6 +19,8 @@ client-notification-conversation-queue = New conversation · { $queue }
 client-notification-message = New message
 # $queue (text): name of the queue.
 client-notification-message-queue = New message · { $queue }
+# What a notification says of a group. $author (text): a colleague's name. $text (text): what they wrote.
+client-notification-said = { $author }: { $text }
 
 ## System lines of a conversation
 
@@ -64,6 +68,20 @@ system-ended-visitor = The visitor ended the chat session
 system-contact-added = { $agent } added this contact to the address book
 system-agent-deactivated = { $agent } was deactivated; the conversation is back in the queue
 
+# $agent, $by (texts): agents' names.
+system-group-created-by-me = You created the group
+system-group-created = { $agent } created the group
+system-group-renamed-by-me = You renamed the group
+system-group-renamed = { $agent } renamed the group
+system-member-added-by-me = You added { $agent }
+system-member-added-me = { $by } added you
+system-member-added = { $by } added { $agent }
+system-member-removed-by-me = You removed { $agent }
+system-member-removed-me = { $by } removed you
+system-member-removed = { $by } removed { $agent }
+system-member-left-by-me = You left the group
+system-member-left = { $agent } left the group
+
 ## Errors: what happened, then what can be done
 
 error-bad-request = The server did not understand the request.
@@ -90,6 +108,8 @@ error-no-queue = This conversation has no queue to return to. Transfer it instea
 error-no-such-receiver = This receiver does not exist or is not active any more.
 error-not-allowed = Your role does not allow this.
 error-already-in-use = This name or address is already in use.
+# $limit (number).
+error-too-many-members = A group has at most { $limit } members.
 error-not-on-this-channel = This channel does not allow this.
 error-no-such-time-zone = There is no such time zone.
 error-bad-hours = These office hours are not possible.

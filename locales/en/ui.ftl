@@ -100,8 +100,12 @@ new-messages =
     }
 to-end = Newest messages
 heard = Messages that just came
-# $name (text): the customer’s name.
-typing = { $name } is typing…
+# $name (text): the customer's name, or colleagues'. $count (number): how many they are.
+typing =
+    { $count ->
+        [one] { $name } is typing…
+       *[other] { $name } are typing…
+    }
 # For system lines that this version does not know.
 system-unknown = Something changed
 delivery-queued = waiting to be sent
@@ -133,6 +137,45 @@ note-hint = Never sent to the customer
 cannot-write = Replying is not possible now
 send = Send
 add-note = Add note
+
+## Chats among colleagues
+
+new-chat = New conversation
+new-chat-with = With whom?
+your-groups = Your groups
+group-name = Name of the group (optional)
+create-group = Create the group
+write-to = Write
+# $count (number): members. $online (number): of them, who is there.
+chat-members =
+    { $count ->
+        [one] { $count } member, { $online } online
+       *[other] { $count } members, { $online } online
+    }
+is-muted = muted
+mute = Mute
+unmute = Unmute
+members = Members
+members-menu = Members…
+# $name (text): this agent's own name.
+you = { $name } (you)
+remove = Remove
+# $name (text): a colleague's name.
+remove-member = Remove { $name }
+add-members = Add members
+all-members = All your colleagues are members already.
+rename = Rename
+rename-title = Rename the group
+leave = Leave the group
+leave-title = Leave the group?
+leave-warning = You will no longer see this conversation. A member can add you again.
+deactivated = Deactivated
+# $name (text): the colleague or the group.
+write-chat = Write to { $name }
+colleague-gone = This colleague is not active any more
+# $names (text): colleagues' names, listed.
+seen-by = Seen by { $names }
+seen-by-all = Seen by all
 
 ## Dialogs
 
@@ -202,6 +245,8 @@ gone-taken-somebody = A colleague answered first. You no longer have access to t
 gone-transferred = The conversation was transferred.
 gone-deleted = The conversation was deleted.
 gone-rights = Your rights have changed: this conversation is no longer visible.
+gone-left = You left the group.
+gone-removed = You are no longer a member of this group.
 gone-released = The conversation went back to its queue.
 draft-kept = Your text is kept in Unsent drafts.
 

@@ -7,6 +7,8 @@ client-visitor = Visiteur { $number }
 client-visitor-unknown = Visiteur
 # Un collègue dont le nom n’est pas connu de cet ordinateur.
 client-somebody = Un collègue
+# Un groupe sans nom et sans autre membre.
+client-group = Groupe
 
 ## Notifications
 
@@ -17,18 +19,20 @@ client-notification-conversation-queue = Nouvelle conversation · { $queue }
 client-notification-message = Nouveau message
 # $queue (texte) : nom de la file d’attente.
 client-notification-message-queue = Nouveau message · { $queue }
+# Ce que dit une notification d’un groupe. $author (texte) : nom d’un collègue. $text (texte) : ce qu’il a écrit.
+client-notification-said = { $author } : { $text }
 
 ## Lignes système d’une conversation
 
 system-taken-by-me = Vous avez pris la conversation
 system-released-by-me = Vous avez remis la conversation en file
-# $from (texte) : nom d’un collègue.
+# $from (texte) : nom d’un collègue.
 system-transferred-to-me = { $from } vous a transféré la conversation
 system-contact-added-by-me = Vous avez ajouté ce contact au carnet d’adresses
 # $agent (texte) : nom d’un agent.
 system-taken = { $agent } a pris la conversation
 system-released = { $agent } a remis la conversation en file
-# $from, $to (textes) : noms d’agents.
+# $from, $to (textes) : noms d’agents.
 system-transferred-agent = { $from } a transféré la conversation à { $to }
 # $from (texte) : nom d’un agent. $queue (texte) : nom de la file d’attente.
 system-transferred-queue = { $from } a transféré la conversation vers la file { $queue }
@@ -64,6 +68,20 @@ system-ended-visitor = Le visiteur a terminé la session de chat
 system-contact-added = { $agent } a ajouté ce contact au carnet d’adresses
 system-agent-deactivated = { $agent } a été désactivé ; la conversation est de retour en file
 
+# $agent, $by (textes) : noms d’agents.
+system-group-created-by-me = Vous avez créé le groupe
+system-group-created = { $agent } a créé le groupe
+system-group-renamed-by-me = Vous avez renommé le groupe
+system-group-renamed = { $agent } a renommé le groupe
+system-member-added-by-me = Vous avez ajouté { $agent }
+system-member-added-me = { $by } vous a ajouté
+system-member-added = { $by } a ajouté { $agent }
+system-member-removed-by-me = Vous avez retiré { $agent }
+system-member-removed-me = { $by } vous a retiré
+system-member-removed = { $by } a retiré { $agent }
+system-member-left-by-me = Vous avez quitté le groupe
+system-member-left = { $agent } a quitté le groupe
+
 ## Erreurs : ce qui s’est passé, puis ce qu’on peut faire
 
 error-bad-request = La demande n’a pas été comprise par le serveur.
@@ -90,6 +108,8 @@ error-no-queue = Cette conversation n’a pas de file où retourner. Transférez
 error-no-such-receiver = Ce destinataire n’existe pas ou n’est plus actif.
 error-not-allowed = Votre rôle ne permet pas cela.
 error-already-in-use = Ce nom ou cette adresse est déjà utilisé.
+# $limit (nombre).
+error-too-many-members = Un groupe a au plus { $limit } membres.
 error-not-on-this-channel = Ce canal ne permet pas cela.
 error-no-such-time-zone = Ce fuseau horaire n’existe pas.
 error-bad-hours = Ces horaires ne sont pas possibles.

@@ -100,8 +100,12 @@ new-messages =
     }
 to-end = Derniers messages
 heard = Messages qui viennent d’arriver
-# $name (texte) : nom du client.
-typing = { $name } écrit…
+# $name (texte) : nom du client, ou de collègues. $count (nombre) : combien ils sont.
+typing =
+    { $count ->
+        [one] { $name } écrit…
+       *[other] { $name } écrivent…
+    }
 # Pour les lignes système que cette version ne connaît pas.
 system-unknown = Quelque chose a changé
 delivery-queued = en attente d’envoi
@@ -133,6 +137,45 @@ note-hint = Jamais envoyée au client
 cannot-write = Réponse impossible pour l’instant
 send = Envoyer
 add-note = Ajouter la note
+
+## Conversations entre collègues
+
+new-chat = Nouvelle conversation
+new-chat-with = Avec qui ?
+your-groups = Vos groupes
+group-name = Nom du groupe (facultatif)
+create-group = Créer le groupe
+write-to = Écrire
+# $count (nombre) : membres. $online (nombre) : ceux qui sont là.
+chat-members =
+    { $count ->
+        [one] { $count } membre, { $online } en ligne
+       *[other] { $count } membres, { $online } en ligne
+    }
+is-muted = en sourdine
+mute = Mettre en sourdine
+unmute = Rétablir le son
+members = Membres
+members-menu = Membres…
+# $name (texte) : le nom de l’agent lui-même.
+you = { $name } (vous)
+remove = Retirer
+# $name (texte) : nom d’un collègue.
+remove-member = Retirer { $name }
+add-members = Ajouter des membres
+all-members = Tous vos collègues en sont déjà membres.
+rename = Renommer
+rename-title = Renommer le groupe
+leave = Quitter le groupe
+leave-title = Quitter le groupe ?
+leave-warning = Vous ne verrez plus cette conversation. Un membre pourra vous y ajouter de nouveau.
+deactivated = Désactivé
+# $name (texte) : le collègue ou le groupe.
+write-chat = Écrivez à { $name }
+colleague-gone = Ce collègue n’est plus actif
+# $names (texte) : noms de collègues, en liste.
+seen-by = Vu par { $names }
+seen-by-all = Vu par tous
 
 ## Dialogues
 
@@ -202,6 +245,8 @@ gone-taken-somebody = Un collègue a répondu en premier. Vous n’avez plus acc
 gone-transferred = La conversation a été transférée.
 gone-deleted = La conversation a été supprimée.
 gone-rights = Vos droits ont changé : cette conversation n’est plus visible.
+gone-left = Vous avez quitté le groupe.
+gone-removed = Vous n’êtes plus membre de ce groupe.
 gone-released = La conversation est retournée dans sa file.
 draft-kept = Votre texte est gardé dans Brouillons non envoyés.
 

@@ -99,7 +99,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`in ${langu
     await see("thread-note", page.locator(".composer"));
     await page.getByLabel(say("write-note")).fill("");
     await camille?.types();
-    await page.getByText(say("typing", { name: "Camille Durand" })).waitFor();
+    await page.getByText(say("typing", { name: "Camille Durand", count: 1 })).waitFor();
     await row("Hugo Petit").click();
     await message(text.handOver).waitFor();
     await see("thread-transferred");

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use guichet_domain::{
     Account, AccountId, Agent, AgentId, Channel, Contact, ContactDetails, ContactId, Conversation,
-    ConversationId, Department, DepartmentId, Event, Grant, Kind, Mine, Outcome, Ownership, Queue,
-    QueueId, Role, Round, Route, Situation, Timestamp,
+    ConversationId, Department, DepartmentId, Event, Grant, Internal, Kind, Mine, Outcome,
+    Ownership, Queue, QueueId, Role, Round, Route, Situation, Timestamp,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -249,7 +249,10 @@ fn put_conversation(
     // A contact has one open conversation with an account; a second is a closed one instead.
     let has_open = company.open_between(account, contact).is_some();
     let kind = match shape.state {
-        State::Internal => Kind::Internal { members: agents },
+        State::Internal => Kind::Internal(Internal {
+            members: agents,
+            ..Internal::default()
+        }),
         State::Closed { was_owned } => customer(closed(was_owned)),
         State::Offered if has_open => customer(closed(false)),
         State::Owned if has_open => customer(closed(true)),
@@ -283,11 +286,11 @@ fn put_mine(
         return;
     };
     let conversation = ConversationId(space.id(6, conversation % (of + 1)));
+    let agent = AgentId(space.id(1, agent % company.board.agents.len()));
     let mine = Mine {
-        agent: AgentId(space.id(1, agent % company.board.agents.len())),
-        conversation,
         read: company.conversations[&conversation].last_seq,
         banner_dismissed,
+        ..Mine::new(agent, conversation)
     };
     company.mine.insert((mine.agent, conversation), mine);
 }

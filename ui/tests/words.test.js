@@ -34,7 +34,7 @@ const sources = ["ui/views", "ui/state"].flatMap((folder) =>
 
 /** Ids that are put together: their beginnings, and all their ends. */
 const PARTS = {
-  "gone-": ["taken", "taken-somebody", "transferred", "deleted", "rights", "released"],
+  "gone-": ["taken", "taken-somebody", "transferred", "deleted", "rights", "released", "left", "removed"],
   "group-": ["ringing", "mine", "waiting", "archived"],
   "empty-": ["recents", "queues", "archived"],
   "pick-": ["recents", "queues", "archived"],
@@ -76,7 +76,7 @@ test("both languages are read without an error", () => {
   for (const language of ["fr", "en"]) {
     const text = readFileSync(new URL(`locales/${language}/ui.ftl`, root), "utf8");
     const say = speaker(language, text);
-    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", status: "s" };
+    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", status: "s", online: 1, names: "Ana" };
     for (const id of ids(language, "ui")) {
       const words = say(id, values);
       assert.ok(words.trim() && words !== id && !words.includes("{"), `${language} ${id}: ${words}`);

@@ -110,6 +110,9 @@ export type Group = "ringing" | "mine" | "waiting" | "archived";
 /** How many rows a group has. */
 export type GroupTotal = { id: Group, total: number, };
 
+/** What kind of chat among colleagues. */
+export type ChatKind = "direct" | "group";
+
 /** What kind of line a preview is of. */
 export type PreviewKind = "in" | "out" | "note" | "system" | "draft";
 
@@ -134,13 +137,17 @@ export type Row = {
   preview: Preview,
   /** Last activity. */
   at: number,
-  /** Customer's messages the agent has not seen. */
+  /** Messages of the other side that the agent has not seen. */
   unread: number,
+  /** They make no sound, and count in no sum. */
+  muted: boolean,
+  /** Among colleagues: of two, or of a group. */
+  chat: ChatKind | null,
   /** Name of its queue. */
   queue: string | null,
   /** The oldest unanswered message. */
   waiting_since: number | null,
-  /** The visitor is there. The hub does not tell yet: always false. */
+  /** The colleague is there; of a visitor the hub does not tell yet. */
   online: boolean, };
 
 /** Some rows of a view, in order. */
@@ -172,6 +179,46 @@ export type Abilities = { reply: boolean, take: boolean, release: boolean, trans
 /** A thing and its name. */
 export type Named<Id> = { id: Id, name: string, };
 
+/** One who is in a chat. */
+export type Member = { 
+  /** Who. */
+  id: AgentId,
+  /** By name. */
+  name: string,
+  /** To be found by. */
+  extension: string | null,
+  /** This agent. */
+  me: boolean,
+  /** False once deactivated. */
+  active: boolean,
+  /** As the others see it: offline also who is not in touch with the hub. */
+  status: Status,
+  /** Has seen every line up to here; `None`: nothing, or too many members to tell. */
+  read_up_to: number | null, };
+
+/** What a thread among colleagues has above its lines. */
+export type Chat = { 
+  /** Of two; otherwise a group. */
+  direct: boolean,
+  /** What the group was named, if it was. */
+  name: string | null,
+  /** This agent first, then by name. */
+  members: Array<Member>,
+  /** Its news make no sound. */
+  muted: boolean,
+  /** Who is writing, by name. */
+  typing: Array<string>, };
+
+/** A colleague to write to. */
+export type Colleague = { id: AgentId, name: string, extension: string | null,
+  /** As the others see it: offline also who is not in touch with the hub. */
+  status: Status, };
+
+/** Whom one can write to. */
+export type Colleagues = { agents: Array<Colleague>,
+  /** This agent's groups. */
+  groups: Array<Named<ConversationId>>, };
+
 /** Who is responsible for a conversation. */
 export type Owner = { id: AgentId, name: string, me: boolean, };
 
@@ -202,18 +249,20 @@ export type Thread = {
   can: Abilities,
   /** The text not sent yet. */
   draft: string,
-  /** The customer is typing. */
+  /** The customer is typing, or a colleague among colleagues. */
   typing: boolean,
-  /** The visitor is there. The hub does not tell yet: always false. */
+  /** The colleague is there; of a visitor the hub does not tell yet. */
   online: boolean,
   /** The agent has seen every line up to here. */
   read_up_to: number,
-  /** Customer's messages after that. */
+  /** Messages of the other side after that. */
   unread: number,
   /** The oldest unanswered message. */
   waiting_since: number | null,
   /** The customer. */
-  contact: ContactCard | null, };
+  contact: ContactCard | null,
+  /** Colleagues among themselves. */
+  chat: Chat | null, };
 
 /** Kind of a line. */
 export type LineKind = "in" | "out" | "note" | "system";
@@ -249,7 +298,7 @@ export type Line = {
   mine: boolean,
   /** What it says; system lines have none. */
   text: string | null,
-  /** How far it came; of the agents' lines to the customer. */
+  /** How far it came; of the agents' lines to the customer, and of this agent's to colleagues. */
   state: Delivery | null,
   /** Why it failed. */
   failure: string | null,
@@ -282,7 +331,7 @@ export type TransferToQueue = { id: QueueId, name: string, extension: string | n
 export type TransferTargets = { agents: Array<TransferToAgent>, queues: Array<TransferToQueue>, };
 
 /** Why a conversation is gone. */
-export type GoneReason = "taken" | "transferred" | "deleted" | "rights" | "released";
+export type GoneReason = "taken" | "transferred" | "deleted" | "rights" | "released" | "left" | "removed";
 
 /** Something changed. The screen asks again for what it shows. */
 export type UiEvent = { "type": "inbox" }

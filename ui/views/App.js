@@ -9,6 +9,7 @@ import { open } from "../state/thread.js";
 import { findLostFocus } from "./focus.js";
 import { useShortcuts } from "./shortcuts.js";
 import { AddContact } from "./AddContact.js";
+import { ChatDialogs } from "./ChatDialogs.js";
 import { Confirm } from "./Confirm.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
 import { Drafts } from "./Drafts.js";
@@ -37,6 +38,7 @@ export function App() {
       ${h(Toasts, {})}
       ${dialog.value === "transfer" && h(Transfer, {})}
       ${dialog.value === "contact" && h(AddContact, {})}
+      ${h(ChatDialogs, {})}
       ${dialog.value === "shortcuts" && h(ShortcutSheet, {})}
       ${(dialog.value === "end-session" || dialog.value === "delete") && h(Confirm, { what: dialog.value })}
     </div>`;

@@ -11,6 +11,8 @@ import { TextBox } from "./TextBox.js";
 /** @param {{ head: import("../types/view.js").Thread }} props */
 export function Composer({ head }) {
   const words = say.value;
+  // Colleagues among themselves have nobody to hide a note from.
+  if (head.chat) return html`<div class="composer"><div id="writing">${h(TextBox, { head, which: "reply" })}</div></div>`;
   const closed = head.state === "closed";
   if (closed && !head.can.note) return html`<p class="closed" role="status">${words("closed-composer")}</p>`;
   // After the end colleagues may still leave notes; the customer is not reached any more.

@@ -12,8 +12,8 @@ import { LineActions, lineKeys } from "./LineActions.js";
 
 const MARKS = /** @type {const} */ ({ queued: "clock", sent: "check", delivered: "checks", read: "checks", failed: "alert" });
 
-/** @param {{ line: import("../types/view.js").Line }} props */
-export function Line({ line }) {
+/** `named`: with its author above it. @param {{ line: import("../types/view.js").Line, named?: boolean }} props */
+export function Line({ line, named = false }) {
   const words = say.value;
   const time = html`<time>${hour(line.at, locale.value)}</time>`;
   if (line.kind === "system") return html`<li class="sys" data-line=${line.id}>${happened(line)} · ${time}</li>`;
@@ -22,7 +22,7 @@ export function Line({ line }) {
       ${h(LineActions, { line })}
       ${line.quote && html`<blockquote dir="auto">${line.quote.author && html`<b>${line.quote.author}</b>`}<span>${line.quote.text ?? words("quote-unknown")}</span></blockquote>`}
       ${line.kind === "note" && html`<small>${words("note-label")}</small>`}
-      ${line.kind === "in" && line.author && html`<span class="spoken">${line.author}: </span>`}
+      ${line.kind === "in" && line.author && (named ? html`<small>${line.author}</small>` : html`<span class="spoken">${line.author}: </span>`)}
       <p dir="auto">${pieces(line.text ?? "").map(node)}</p>
       ${line.failure && html`<p class="failure">${inWords({ code: line.failure, params: {} })}</p>`}
       <footer>

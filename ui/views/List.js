@@ -4,7 +4,7 @@ import { h } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { headings, visible } from "../lib/list-window.js";
-import { drafts, listed, say } from "../state/app.js";
+import { ask, drafts, listed, say } from "../state/app.js";
 import { go, list, show } from "../state/list.js";
 import { open } from "../state/thread.js";
 import { Icon } from "./icons.js";
@@ -84,7 +84,11 @@ export function List() {
 
   return html`
     <section class="list" aria-labelledby="list-title">
-      <header><h1 id="list-title">${words(listed.value)}</h1>${listed.value !== "queues" && h(ListSwitch, {})}</header>
+      <header><h1 id="list-title">${words(listed.value)}</h1>
+        <span class="grow"></span>
+        ${listed.value !== "queues" && h(ListSwitch, {})}
+        <button type="button" class="btn icon" onClick=${() => ask("new-chat")} aria-keyshortcuts="Control+N"
+          aria-label=${words("new-chat")} title="${words("new-chat")} (Ctrl N)">${h(Icon, { name: "plus" })}</button></header>
       <div class="rows" ref=${box} onScroll=${measure} onKeyDown=${keys} onFocusIn=${focused}>
         ${known && total === 0 && html`<p class="empty">${words(`empty-${listed.value}`)}</p>`}
         <div class="spacer" style=${{ blockSize: `${top(total)}px` }}>

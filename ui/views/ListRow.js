@@ -14,15 +14,16 @@ export function ListRow({ row, index, total, top, stop }) {
   const words = say.value;
   const unowned = row.group === "ringing" || row.group === "waiting";
   return html`
-    <div role="listitem" class="row ${row.unread || row.group === "ringing" ? "new" : ""}" data-id=${row.id}
+    <div role="listitem" class="row ${(row.unread && !row.muted) || row.group === "ringing" ? "new" : ""}" data-id=${row.id}
       style=${{ insetBlockStart: `${top}px` }} aria-setsize=${total} aria-posinset=${index + 1}>
       <button type="button" tabindex=${stop ? 0 : -1} aria-current=${open.value === row.id ? "true" : undefined}
         onClick=${() => openThread(row.id)}>
-        <span class="avatar" aria-hidden="true">${initials(row.name)}${row.online && html`<span class="on"></span>`}</span>
+        <span class="avatar" aria-hidden="true">${row.chat === "group" ? h(Icon, { name: "people" }) : initials(row.name)}${row.online && html`<span class="on"></span>`}</span>
         <span class="what">
           <span class="top">
             ${row.channel && h(Icon, { name: row.channel, class: `ch ${row.channel}`, label: words(`channel-${row.channel}`) })}
             <b dir="auto">${row.name}</b>
+            ${row.muted && h(Icon, { name: "muted", class: "muted", label: words("is-muted") })}
             ${unowned && row.queue && html`<small>${row.queue}</small>`}
           </span>
           <span class="preview" dir="auto">${preview(row)}</span>
@@ -31,7 +32,7 @@ export function ListRow({ row, index, total, top, stop }) {
           ${unowned && row.waiting_since !== null
             ? html`<span class="wait num"><span class="spoken">${words("waiting-since")} </span>${h(Icon, { name: "clock" })}${waited(row.waiting_since, now.value)}</span>`
             : html`<time>${short(row.at, now.value, locale.value)}</time>`}
-          ${row.unread > 0 && html`<span class="unread num"><span aria-hidden="true">${row.unread > 99 ? "99+" : row.unread}</span>
+          ${row.unread > 0 && html`<span class="unread num ${row.muted ? "quiet" : ""}"><span aria-hidden="true">${row.unread > 99 ? "99+" : row.unread}</span>
             <span class="spoken">${words("unread", { count: row.unread })}</span></span>`}
         </span>
       </button>
@@ -43,6 +44,7 @@ function preview({ preview: { kind, author, mine, text } }) {
   const words = say.value;
   if (kind === "draft") return words("preview-draft", { text });
   if (kind === "note") return words("preview-note", { text });
+  if (kind === "in" && author) return words("preview-out", { author, text });
   if (kind === "out") return mine ? words("preview-mine", { text }) : words("preview-out", { author: author ?? "", text });
   return text;
 }

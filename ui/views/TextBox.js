@@ -68,7 +68,7 @@ export function TextBox({ head, which }) {
     <form onSubmit=${sent}>
       ${!note && h(Quoted, { head })}
       <textarea ref=${box} rows="2" dir="auto" value=${text} onInput=${written} onKeyDown=${keys} onBlur=${keep} disabled=${blocked}
-        aria-label=${words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note))}></textarea>
+        aria-label=${head.chat ? words("write-chat", { name: head.name }) : words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note), { name: head.name })}></textarea>
       <div class="tools">
         <span class="hint" id="composer-hint">${words(blocked ? "cannot-write" : note ? "note-hint" : enterSends ? "enter-sends" : "ctrl-enter-sends")}</span>
         <button type="submit" class="btn primary" disabled=${!text.trim() || blocked}>${h(Icon, { name: note ? "draft" : "send" })}${words(note ? "add-note" : "send")}</button>
@@ -86,6 +86,7 @@ function toLastLine(event) {
 /** What the empty box says: what writing there does, or why one cannot. @param {import("../types/view.js").Thread} head @param {boolean} note */
 function invitation(head, note) {
   if (note) return head.can.note ? "write-note" : "no-note";
+  if (head.chat) return head.can.reply ? "write-chat" : "colleague-gone";
   if (head.can.reply) return head.can.take ? "write-takes" : "write-reply";
   return head.can.take ? "take-first" : "not-yours";
 }

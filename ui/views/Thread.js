@@ -5,6 +5,7 @@ import { html } from "../html.js";
 import { initials } from "../lib/initials.js";
 import { listed, say } from "../state/app.js";
 import { close, open, thread } from "../state/thread.js";
+import { about } from "./chat-words.js";
 import { Composer } from "./Composer.js";
 import { Heard } from "./Heard.js";
 import { Icon } from "./icons.js";
@@ -20,16 +21,17 @@ export function Thread() {
       <p>${words(`pick-${listed.value}`)}</p></section>`;
   }
   if (!head) return html`<section class="thread" aria-busy="true"></section>`;
+  const { chat } = head;
   return html`
     <section class="thread" aria-labelledby="thread-title">
       <header>
         <button type="button" class="btn icon back" aria-label=${words("back")} onClick=${close}>${h(Icon, { name: "back" })}</button>
-        <span class="avatar" aria-hidden="true">${initials(head.name)}${head.online && html`<span class="on"></span>`}</span>
+        <span class="avatar" aria-hidden="true">${chat && !chat.direct ? h(Icon, { name: "people" }) : initials(head.name)}${head.online && html`<span class="on"></span>`}</span>
         <div class="who">
           <h2 id="thread-title" dir="auto">${head.name}</h2>
           <small>
             ${head.channel && h(Icon, { name: head.channel, class: `ch ${head.channel}` })}
-            ${[head.channel && words(`channel-${head.channel}`), head.queue?.name, state(head)].filter(Boolean).join(" · ")}
+            ${chat ? about(chat) : [head.channel && words(`channel-${head.channel}`), head.queue?.name, state(head)].filter(Boolean).join(" · ")}
           </small>
         </div>
         ${h(ThreadActions, { head })}

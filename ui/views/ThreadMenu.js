@@ -3,6 +3,7 @@
 import { html } from "../html.js";
 import { h } from "preact";
 import { ask, say } from "../state/app.js";
+import { mute } from "../state/chats.js";
 import { archive, markUnread, unarchive } from "../state/closing.js";
 import { release } from "../state/thread.js";
 import { Icon } from "./icons.js";
@@ -10,14 +11,22 @@ import { arrows, place } from "./menu.js";
 
 /** @typedef {import("../types/view.js").Thread} Thread */
 
+/** Of colleagues. @param {Thread} head */
+const isGroup = ({ chat }) => chat?.direct === false;
+
 /** In the order of the menu; a line before what ends something.
  * @type {{ id: string, may: (head: Thread) => boolean, run: (head: Thread) => unknown, keys?: string, ends?: boolean }[]} */
 const ENTRIES = [
   { id: "mark-unread", may: () => true, run: markUnread, keys: "Control+Shift+U" },
   { id: "release", may: ({ can }) => can.release, run: release },
+  { id: "members-menu", may: isGroup, run: () => ask("members") },
+  { id: "rename", may: isGroup, run: () => ask("rename") },
+  { id: "mute", may: ({ chat }) => chat?.muted === false, run: () => mute(true) },
+  { id: "unmute", may: ({ chat }) => chat?.muted === true, run: () => mute(false) },
   { id: "archive", may: ({ can }) => can.archive, run: archive, keys: "Control+Shift+E" },
   { id: "unarchive", may: ({ can }) => can.unarchive, run: ({ id }) => unarchive(id) },
   { id: "end-session", may: ({ can }) => can.end_session, run: () => ask("end-session"), ends: true },
+  { id: "leave", may: isGroup, run: () => ask("leave"), ends: true },
   { id: "delete-conversation", may: ({ can }) => can.delete, run: () => ask("delete"), ends: true },
 ];
 

@@ -8,6 +8,7 @@ import { beginsDay } from "../lib/timeline.js";
 import { day } from "../lib/time.js";
 import { locale, now, say } from "../state/app.js";
 import { markRead, more, newest, readAtEnd, timeline, toEnd, typing } from "../state/thread.js";
+import { seen, writing } from "./chat-words.js";
 import { Line } from "./Line.js";
 
 /** So near to the end counts as at the end. */
@@ -23,6 +24,9 @@ export function Timeline({ head }) {
   const [away, setAway] = useState(false);
   const loaded = timeline.value;
   const lines = loaded?.lines ?? [];
+  const group = head.chat?.direct === false;
+  const own = lines.findLastIndex((line) => line.mine && line.seq !== null);
+  const readers = own < 0 ? null : seen(head.chat, lines[own].seq);
   if (loaded !== held.current.shown) remember();
   if (toEnd.value !== held.current.wish) held.current.atEnd = true;
 
@@ -94,9 +98,10 @@ export function Timeline({ head }) {
       <ol class="log" ref=${box} onScroll=${scrolled} onKeyDown=${arrows} tabindex="0" aria-label=${words("thread")}>
         ${lines.flatMap((line, index) => [
           beginsDay(lines, index) && html`<li class="day" key=${`day ${line.id}`}>${day(line.at, now.value, locale.value)}</li>`,
-          h(Line, { key: line.id, line }),
+          h(Line, { key: line.id, line, named: group && line.author !== lines[index - 1]?.author }),
+          index === own && readers && html`<li class="seen" key="seen">${readers}</li>`,
         ])}
-        ${typing.value && html`<li class="typing" key="typing">${words("typing", { name: head.name })}</li>`}
+        ${typing.value && html`<li class="typing" key="typing">${writing(head)}</li>`}
       </ol>
       ${away && lines.length > 0 && html`
         <button type="button" class="btn pill" onClick=${newest}>↓ ${head.unread ? words("new-messages", { count: head.unread }) : words("to-end")}</button>`}

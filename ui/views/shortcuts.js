@@ -13,7 +13,7 @@ import { focusSection, stepBack } from "./focus.js";
 export const SHORTCUTS = [
   { keys: "Ctrl 1", id: "recents" }, { keys: "Ctrl 2", id: "queues" }, { keys: "Ctrl 3 · Ctrl ,", id: "settings" },
   { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Alt ⇧ ↑ ↓", id: "shortcut-unread" },
-  { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ D", id: "deal-with" },
+  { keys: "Ctrl N", id: "new-chat" }, { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ D", id: "deal-with" },
   { keys: "Ctrl ⇧ E", id: "archive" }, { keys: "Ctrl ⇧ U", id: "mark-unread" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
   { keys: "Ctrl End", id: "to-end" }, { keys: "F6 · ⇧ F6", id: "shortcut-section" }, { keys: "Esc", id: "shortcut-back" },
   { keys: "Ctrl /", id: "shortcuts" },
@@ -54,7 +54,7 @@ function actionOf(event) {
       case "d": return shows(thread.value?.can.deal_with) ? dealWith : null;
       case "e": return shows(thread.value?.can.archive) ? archive : null;
       case "u": return shows(open.value) ? markUnread : null;
-      case "n": return shows(open.value) ? () => startWriting(kind.value === "note" ? "reply" : "note") : null;
+      case "n": return shows(thread.value?.can.note) ? () => startWriting(kind.value === "note" ? "reply" : "note") : null;
       case "/": case "?": return () => ask("shortcuts");
       default:
     }
@@ -66,6 +66,7 @@ function actionOf(event) {
     case "End": return open.value && !isWriting(event.target) ? newest : null;
     default:
   }
+  if (event.key.toLowerCase() === "n" && !event.shiftKey) return () => ask("new-chat");
   if (event.key === ",") return () => go("settings");
   return event.key === "/" ? () => ask("shortcuts") : null;
 }

@@ -9,6 +9,8 @@ mod connection;
 mod effects;
 mod error;
 mod host;
+#[cfg(test)]
+mod internal_tests;
 mod outbox;
 #[cfg(test)]
 mod outbox_tests;

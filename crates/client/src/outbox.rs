@@ -20,6 +20,7 @@ use crate::config::OUTBOX_KEEPS;
 use crate::connection::{Hub, HubError, Verdict, backoff};
 use crate::error::CallError;
 use crate::shared::{Shared, Signal};
+use crate::sync::News;
 use crate::view::UiEvent;
 
 /// Conversations that send at the same time.
@@ -235,7 +236,7 @@ async fn refused(
                 Some(winner) => winner.name,
                 None => shared.language().say("client-somebody", &[]),
             };
-            if let Settled::Now { kept_text } = shared.cache.refused(request.id).await? {
+            if let Settled::Now { kept_text, .. } = shared.cache.refused(request.id).await? {
                 shared.tell_taken(conversation, by, kept_text);
             }
         }
@@ -255,7 +256,10 @@ async fn give_up(
     conversation: ConversationId,
     why: &CallError,
 ) -> Result<(), CacheError> {
-    if let Settled::Now { .. } = shared.cache.refused(id).await? {
+    if let Settled::Now { opened, .. } = shared.cache.refused(id).await? {
+        if let (true, Ok(me)) = (opened, shared.me()) {
+            shared.applied(shared.cache.drop_unopened(me, conversation).await?);
+        }
         shared.tell(UiEvent::Failed {
             conversation: Some(conversation),
             code: why.code.clone().into_owned(),

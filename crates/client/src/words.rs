@@ -141,7 +141,7 @@ mod tests {
         }
     }
 
-    const REFUSALS: [&str; 13] = [
+    const REFUSALS: [&str; 14] = [
         "not-found",
         "taken",
         "take-first",
@@ -154,6 +154,7 @@ mod tests {
         "text-too-long",
         "not-allowed",
         "already-in-use",
+        "too-many-members",
         "not-on-this-channel",
     ];
 

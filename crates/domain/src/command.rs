@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::{
     Account, AccountId, Agent, AgentId, CommandId, ContactDetails, ContactId, ConversationId,
-    Department, Grant, MessageId, Queue, QueueId, Settings, Status,
+    Department, Grant, InternalAsk, MessageId, Queue, QueueId, Settings, Status,
 };
 
 /// Who asks.
@@ -54,7 +54,8 @@ pub enum Command {
         opens: ConversationId,
         text: String,
     },
-    /// An agent answers; takes the conversation when nobody owns it. `quote` is the line it answers to.
+    /// An agent answers; takes the conversation when nobody owns it. A colleague writes to the others. `quote` is the
+    /// line it answers to.
     Reply {
         conversation: ConversationId,
         message: MessageId,
@@ -106,7 +107,7 @@ pub enum Command {
     DealtWith {
         conversation: ConversationId,
     },
-    /// Hides it from the main list; a new message brings it back.
+    /// Hides it from the main list; a new message brings it back. Of a chat among colleagues, for who asks.
     Archive {
         conversation: ConversationId,
     },
@@ -157,6 +158,11 @@ pub enum Command {
     /// Hides the unknown-sender banner for this agent.
     Ignore {
         conversation: ConversationId,
+    },
+    /// Of a chat among colleagues.
+    Internal {
+        conversation: ConversationId,
+        ask: InternalAsk,
     },
     /// A first sign of life after none.
     AgentConnected {
@@ -243,6 +249,7 @@ impl Command {
             | Self::Read { conversation, .. }
             | Self::AddContact { conversation, .. }
             | Self::Ignore { conversation }
+            | Self::Internal { conversation, .. }
             | Self::Delete { conversation } => Some(*conversation),
             _ => None,
         }

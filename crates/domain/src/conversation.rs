@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
-    AccountId, AgentId, Author, Body, Channel, ContactId, ConversationId, QueueId, Round, Timestamp,
+    AccountId, AgentId, Author, Body, Channel, ContactId, ConversationId, Internal, QueueId, Round,
+    Timestamp,
 };
 
 /// One session: opened by a first message, closed once.
@@ -67,7 +68,7 @@ pub enum Kind {
         ownership: Ownership,
     },
     /// Colleagues.
-    Internal { members: BTreeSet<AgentId> },
+    Internal(Internal),
 }
 
 /// Who is responsible.
@@ -130,6 +131,36 @@ pub struct Mine {
     pub read: u64,
     /// Pressed Ignore on the unknown-sender banner.
     pub banner_dismissed: bool,
+    /// Of a chat among colleagues: new messages make no sound and count nowhere.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub muted: bool,
+    /// Of a chat among colleagues: out of the list until a line after this one comes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<u64>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+impl Mine {
+    /// What is kept of a conversation before anything is.
+    pub fn new(agent: AgentId, conversation: ConversationId) -> Self {
+        Self {
+            agent,
+            conversation,
+            read: 0,
+            banner_dismissed: false,
+            muted: false,
+            archived: None,
+        }
+    }
+
+    /// Is a chat whose last line is at `last_seq` out of the list?
+    pub fn hides(&self, last_seq: u64) -> bool {
+        self.archived.is_some_and(|up_to| up_to >= last_seq)
+    }
 }
 
 impl Preview {

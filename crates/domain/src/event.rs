@@ -2,7 +2,7 @@
 
 use crate::{
     Account, Agent, AgentId, Audit, Contact, Conversation, ConversationId, Department, Handed,
-    Message, Mine, Ownership, Queue, QueueId, Settings,
+    Internal, Message, Mine, Ownership, Queue, QueueId, Settings,
 };
 
 /// One change. Events that carry a whole thing replace it.
@@ -26,6 +26,11 @@ pub enum Event {
     HandedOn {
         conversation: ConversationId,
         handed: Option<Box<Handed>>,
+    },
+    /// Of a chat among colleagues: its name, its members, or how far they have read.
+    InternalPut {
+        conversation: ConversationId,
+        chat: Internal,
     },
     CustomerReceived {
         conversation: ConversationId,

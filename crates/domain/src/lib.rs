@@ -14,6 +14,7 @@ pub mod event;
 pub mod floor;
 pub mod hours;
 pub mod ids;
+pub mod internal;
 pub mod message;
 pub mod queue;
 pub mod refusal;
@@ -40,6 +41,7 @@ pub use ids::{
     AccountId, AgentId, CommandId, ContactId, ConversationId, DepartmentId, MessageId, QueueId,
     Timestamp,
 };
+pub use internal::{Internal, InternalAsk};
 pub use message::{Author, Body, Message, SystemLine};
 pub use queue::{OwnershipMode, Queue, Unanswered};
 pub use refusal::Refusal;

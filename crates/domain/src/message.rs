@@ -142,4 +142,22 @@ pub enum SystemLine {
         from: AgentId,
         queue: QueueId,
     },
+    /// A group of colleagues began.
+    GroupCreated {
+        agent: AgentId,
+    },
+    GroupRenamed {
+        agent: AgentId,
+    },
+    MemberAdded {
+        by: AgentId,
+        agent: AgentId,
+    },
+    MemberRemoved {
+        by: AgentId,
+        agent: AgentId,
+    },
+    MemberLeft {
+        agent: AgentId,
+    },
 }

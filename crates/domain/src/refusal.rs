@@ -43,6 +43,9 @@ pub enum Refusal {
     /// Two of the company's things would have the same name, address or key.
     #[error("already in use")]
     AlreadyInUse,
+    /// Nobody reads a group of so many.
+    #[error("a group has at most {limit} members")]
+    TooManyMembers { limit: usize },
     /// No such IANA time zone.
     #[error("no such time zone")]
     NoSuchTimeZone,

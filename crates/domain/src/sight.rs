@@ -30,7 +30,7 @@ impl Audience {
     /// its last owner once closed.
     pub fn of(board: &Board, conversation: &Conversation) -> Self {
         match &conversation.kind {
-            Kind::Internal { members } => Self::Agents(members.clone()),
+            Kind::Internal(chat) => Self::Agents(chat.members.clone()),
             Kind::Customer { ownership, .. } => match ownership {
                 Ownership::Owned { owner, .. } => Self::Agents(BTreeSet::from([*owner])),
                 Ownership::Closed { last_owner, .. } => {

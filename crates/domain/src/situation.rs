@@ -52,6 +52,9 @@ impl Situation {
                 conversation,
                 handed,
             } => self.on(*conversation, |c| c.handed.clone_from(handed)),
+            Event::InternalPut { conversation, chat } => {
+                self.on(*conversation, |c| c.kind = Kind::Internal(chat.clone()));
+            }
             Event::CustomerReceived {
                 conversation,
                 up_to,

@@ -125,7 +125,8 @@ impl WorkingSet {
                     .push(message.clone());
             }
             Event::OwnershipChanged { conversation, .. } => self.conversation(*conversation, true),
-            Event::Archived { conversation, .. }
+            Event::InternalPut { conversation, .. }
+            | Event::Archived { conversation, .. }
             | Event::Overseen { conversation, .. }
             | Event::HandedOn { conversation, .. }
             | Event::CustomerReceived { conversation, .. }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use guichet_domain::{
-    AgentId, Command, CommandId, ContactDetails, ConversationId, MessageId, QueueId, Refusal,
-    Status, Target,
+    AgentId, Command, CommandId, ContactDetails, ConversationId, InternalAsk, MessageId, QueueId,
+    Refusal, Status, Target,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -106,6 +106,11 @@ pub enum AgentCommand {
         queue: QueueId,
         logged_in: bool,
     },
+    /// Of a chat among colleagues.
+    Internal {
+        conversation: ConversationId,
+        ask: InternalAsk,
+    },
 }
 
 /// What became of a command.
@@ -157,7 +162,8 @@ impl AgentCommand {
             | Self::MarkUnread { conversation, .. }
             | Self::AddContact { conversation, .. }
             | Self::Ignore { conversation }
-            | Self::Delete { conversation } => Some(*conversation),
+            | Self::Delete { conversation }
+            | Self::Internal { conversation, .. } => Some(*conversation),
             Self::SetStatus { .. } | Self::LogIn { .. } => None,
         }
     }
@@ -250,6 +256,7 @@ impl CommandRequest {
             },
             AgentCommand::Ignore { conversation } => Command::Ignore { conversation },
             AgentCommand::Delete { conversation } => Command::Delete { conversation },
+            AgentCommand::Internal { conversation, ask } => Command::Internal { conversation, ask },
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the hub pushes. A push is a hint: losing every one costs latency only.
 
-use guichet_domain::ConversationId;
+use guichet_domain::{AgentId, ConversationId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -31,10 +31,13 @@ pub enum Frame {
     Delta(Delta),
     /// Ask `/v1/sync`: the reader was too slow, or its rights changed.
     Pull,
-    /// The customer of a conversation is typing.
+    /// The customer of a conversation is typing, or a colleague in a chat among colleagues.
     Typing {
         /// Where.
         conversation: ConversationId,
+        /// The colleague; none: the customer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agent: Option<AgentId>,
     },
     /// Nothing happened for 15 s. The reader gives up after 40 s without a frame.
     Beat,

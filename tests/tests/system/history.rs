@@ -11,6 +11,7 @@ use guichet_hub::clock;
 use proptest::prelude::*;
 use uuid::Uuid;
 
+use crate::among::{Among, among};
 use crate::core::Core;
 
 pub(crate) const AGENTS: u8 = 4;
@@ -118,6 +119,8 @@ pub(crate) enum Step {
         department: u8,
         is: bool,
     },
+    /// Colleagues among themselves.
+    Among(Among),
     /// The last command comes again: its author did not hear the answer.
     Repeat,
     /// The agent's app catches up by asking.
@@ -209,6 +212,7 @@ fn command() -> impl Strategy<Value = Step> {
             .prop_map(|(queue, department)| Step::Department { queue, department }),
         1 => (n.clone(), n.clone(), any::<bool>())
             .prop_map(|(agent, department, is)| Step::Manager { agent, department, is }),
+        8 => among().prop_map(Step::Among),
     ]
 }
 
@@ -414,6 +418,7 @@ pub(crate) fn commands(
                 grants,
             })
         }
+        Step::Among(among) => vec![among.command(nth)],
         _ => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! Whole-system tests, one binary: they link the hub and the client once.
 
+mod among;
 mod bad_input;
 mod core;
 mod deltas;
@@ -7,6 +8,7 @@ mod door;
 mod failing_store;
 mod history;
 mod ids;
+mod internal;
 mod kill_hub;
 mod main_job;
 mod polling;

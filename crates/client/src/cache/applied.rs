@@ -33,7 +33,7 @@ pub(crate) struct Move {
     /// `None`: it was not held.
     pub(crate) before: Option<Glimpse>,
     pub(crate) after: Glimpse,
-    /// The last text of the customer among the lines that are new.
+    /// The last text of the customer, or of a colleague among colleagues, of the lines that are new.
     pub(crate) wrote: Option<Message>,
 }
 
@@ -44,6 +44,8 @@ pub(crate) struct Glimpse {
     /// Waits for an owner.
     pub(crate) waits: bool,
     pub(crate) closed: bool,
+    /// Among colleagues.
+    pub(crate) internal: bool,
     pub(crate) last_seq: u64,
 }
 
@@ -76,6 +78,7 @@ impl Glimpse {
             recents,
             waits: matches!(conversation.ownership(), Some(Ownership::Offered { .. })),
             closed: !conversation.is_open(),
+            internal: conversation.ownership().is_none(),
             last_seq: conversation.last_seq,
         }
     }

@@ -44,10 +44,10 @@ impl Cache {
         Ok(Some(applied))
     }
 
-    /// Every cached row by name, with its change.
+    /// Every cached row by name, with its change. What began here the hub cannot list.
     pub(crate) async fn held(&self, me: AgentId) -> Result<BTreeMap<Key, u64>> {
         let rows: Vec<(String, String, i64)> = sqlx::query_as(
-            "SELECT 'conversation', id, change FROM conversation
+            "SELECT 'conversation', id, change FROM conversation WHERE change > 0
              UNION ALL SELECT 'mine', ?1 || ':' || conversation, change FROM mine
              UNION ALL SELECT kind, id, change FROM entity",
         )
@@ -102,6 +102,7 @@ impl Cache {
     /// is not there any more.
     pub(crate) async fn add_older(
         &self,
+        me: AgentId,
         conversation: ConversationId,
         before: u64,
         older: &[Message],
@@ -118,7 +119,7 @@ impl Cache {
                 .fetch_one(&mut *tx)
                 .await?;
         if first == Some(int(before)) {
-            lines(&mut tx, conversation, older).await?;
+            lines(&mut tx, me, conversation, older).await?;
         }
         tx.commit().await?;
         Ok(())

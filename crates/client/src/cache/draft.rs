@@ -3,7 +3,7 @@
 use guichet_domain::{AgentId, Channel, ConversationId};
 use uuid::Uuid;
 
-use super::{Cache, Result};
+use super::{Cache, Result, internal};
 use crate::view::UnsentDraft;
 
 impl Cache {
@@ -38,6 +38,7 @@ impl Cache {
         .execute(&mut *writer)
         .await?;
         if kept.rows_affected() > 0 {
+            internal::listed(&mut writer, &conversation, now).await?;
             return Ok(true);
         }
         drop(writer);

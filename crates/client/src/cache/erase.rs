@@ -40,7 +40,7 @@ pub(super) async fn delete(
     }
 }
 
-async fn conversation(
+pub(super) async fn conversation(
     db: &mut SqliteConnection,
     me: AgentId,
     id: ConversationId,
@@ -133,7 +133,7 @@ async fn keep_own_texts(
     Ok(outbox.rows_affected() + draft.rows_affected() > 0)
 }
 
-/// Texts whose conversation is not held become unsent drafts: those of conversations that left while the agent was
+/// Texts whose conversation is not held, and not about to begin, become unsent drafts: those of conversations that left while the agent was
 /// signed out, or before a new cache was begun.
 pub(super) async fn keep_lost_texts(
     db: &mut SqliteConnection,
@@ -143,7 +143,9 @@ pub(super) async fn keep_lost_texts(
     let lost: Vec<String> = sqlx::query_scalar(
         "SELECT conversation FROM draft WHERE agent = ?1 AND conversation NOT IN (SELECT id FROM conversation)
          UNION
-         SELECT conversation FROM outbox WHERE agent = ?1 AND conversation NOT IN (SELECT id FROM conversation)",
+         SELECT conversation FROM outbox WHERE agent = ?1 AND conversation NOT IN (SELECT id FROM conversation)
+         EXCEPT
+         SELECT conversation FROM outbox WHERE agent = ?1 AND command ->> '$.ask.what' IN ('open_direct', 'open_group')",
     )
     .bind(me.to_string())
     .fetch_all(&mut *db)

@@ -12,12 +12,20 @@ pub(crate) struct ListRow {
     pub(crate) conversation: Conversation,
     pub(crate) contact: Option<Contact>,
     pub(crate) unread: u32,
+    pub(crate) muted: bool,
     pub(crate) draft: Option<String>,
     /// The last reply or note whose line has not come yet.
     pub(crate) echo: Option<AgentCommand>,
 }
 
-type Columns = (String, Option<String>, u32, Option<String>, Option<String>);
+type Columns = (
+    String,
+    Option<String>,
+    u32,
+    bool,
+    Option<String>,
+    Option<String>,
+);
 
 /// The columns and joins are the same in both statements; only which rows, and their order, differ.
 macro_rules! rows {
@@ -25,7 +33,8 @@ macro_rules! rows {
         concat!(
             "SELECT c.row, e.row,
                  (SELECT COUNT(*) FROM message AS m
-                  WHERE m.conversation = c.id AND m.from_customer = 1 AND m.seq > COALESCE(n.read, 0)),
+                  WHERE m.conversation = c.id AND m.incoming = 1 AND m.seq > COALESCE(n.read, 0)),
+                 COALESCE(n.muted, 0),
                  d.text,
                  (SELECT o.command FROM outbox AS o
                   WHERE o.agent = ?1 AND o.conversation = c.id AND o.command ->> '$.do' IN ('reply', 'note')
@@ -88,11 +97,12 @@ impl Cache {
             .fetch_all(&self.readers)
             .await?;
         rows.into_iter()
-            .map(|(conversation, contact, unread, draft, echo)| {
+            .map(|(conversation, contact, unread, muted, draft, echo)| {
                 Ok(ListRow {
                     conversation: serde_json::from_str(&conversation)?,
                     contact: contact.map(|row| serde_json::from_str(&row)).transpose()?,
                     unread,
+                    muted,
                     draft,
                     echo: echo.map(|row| serde_json::from_str(&row)).transpose()?,
                 })
@@ -119,13 +129,13 @@ impl Cache {
         )
     }
 
-    /// Conversations of Recents with a customer's message the agent has not seen.
+    /// Conversations of Recents with a message of the other side that the agent has not seen, but for muted ones.
     pub(crate) async fn count_unread(&self) -> Result<u32> {
         Ok(sqlx::query_scalar(
             "SELECT COUNT(*) FROM conversation AS c LEFT JOIN mine AS n ON n.conversation = c.id
-             WHERE c.recents IS NOT NULL AND EXISTS (
+             WHERE c.recents IS NOT NULL AND COALESCE(n.muted, 0) = 0 AND EXISTS (
                  SELECT 1 FROM message AS m
-                 WHERE m.conversation = c.id AND m.from_customer = 1 AND m.seq > COALESCE(n.read, 0))",
+                 WHERE m.conversation = c.id AND m.incoming = 1 AND m.seq > COALESCE(n.read, 0))",
         )
         .fetch_one(&self.readers)
         .await?)

@@ -11,6 +11,7 @@ mod contents;
 mod draft;
 mod entity;
 mod erase;
+mod internal;
 mod list;
 mod open;
 mod outbox;

@@ -3,7 +3,7 @@
 use guichet_domain::{AgentId, CommandId, ConversationId, Timestamp};
 use guichet_protocol::AgentCommand;
 
-use super::{Cache, Result, int};
+use super::{Cache, Result, int, internal};
 use crate::config::UNSENT_KEEPS;
 
 /// A command that waits for the hub.
@@ -23,7 +23,11 @@ pub(crate) enum Settled {
     /// The feed, or another answer, was faster: there was no row any more.
     Already,
     /// It is settled; the agent's words are kept as an unsent draft if `kept_text`.
-    Now { kept_text: bool },
+    Now {
+        kept_text: bool,
+        /// It would have begun a chat.
+        opened: bool,
+    },
 }
 
 impl Cache {
@@ -69,6 +73,9 @@ impl Cache {
                 .bind(&agent)
                 .execute(&mut *tx)
                 .await?;
+            }
+            command if internal::opens(command) => {
+                internal::listed(&mut tx, &conversation, self.clock.now().0).await?;
             }
             _ => {}
         }
@@ -158,16 +165,18 @@ impl Cache {
         .bind(self.clock.now().0)
         .execute(&mut *tx)
         .await?;
-        let deleted = sqlx::query("DELETE FROM outbox WHERE id = ?")
-            .bind(&id)
-            .execute(&mut *tx)
-            .await?;
+        let deleted: Option<String> =
+            sqlx::query_scalar("DELETE FROM outbox WHERE id = ? RETURNING command")
+                .bind(&id)
+                .fetch_optional(&mut *tx)
+                .await?;
         tx.commit().await?;
-        Ok(match deleted.rows_affected() {
-            0 => Settled::Already,
-            _ => Settled::Now {
-                kept_text: kept.rows_affected() > 0,
-            },
+        let Some(command) = deleted else {
+            return Ok(Settled::Already);
+        };
+        Ok(Settled::Now {
+            kept_text: kept.rows_affected() > 0,
+            opened: internal::opens(&serde_json::from_str(&command)?),
         })
     }
 

@@ -4,7 +4,7 @@ use guichet_domain::{AgentId, Conversation, ConversationId, Message, Mine};
 use guichet_protocol::{Entity, Put, Window};
 use sqlx::SqliteConnection;
 
-use super::{Applied, Glimpse, Move, Result, int};
+use super::{Applied, Glimpse, Move, Result, int, internal};
 
 /// Whether what is cached counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,12 +61,13 @@ async fn conversation(
             .execute(&mut *db)
             .await?;
     }
-    let after = Glimpse::of(row, me);
+    let after = internal::place(db, row, me).await?;
     let waits_from = after
         .waits
         .then(|| row.waiting_since.unwrap_or(row.opened_at).0);
     let written = sqlx::query(
-        "INSERT INTO conversation (id, change, row, recents, waits_from, contact, last_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+        "INSERT INTO conversation (id, change, row, recents, waits_from, contact, last_at, internal)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET change = excluded.change, row = excluded.row, recents = excluded.recents,
              waits_from = excluded.waits_from, contact = excluded.contact, last_at = excluded.last_at
          WHERE excluded.change >= conversation.change",
@@ -78,6 +79,7 @@ async fn conversation(
     .bind(waits_from)
     .bind(row.contact().map(|contact| contact.to_string()))
     .bind(row.last_at.0)
+    .bind(after.internal)
     .execute(&mut *db)
     .await?;
     if written.rows_affected() == 0 {
@@ -90,11 +92,11 @@ async fn conversation(
     let seen = before.map_or(0, |before| before.last_seq);
     let mut wrote = None;
     if let Some(window) = window {
-        messages(db, row.id, window).await?;
+        messages(db, me, row.id, window).await?;
         wrote = window
             .messages
             .iter()
-            .rfind(|message| message.seq > seen && is_customers_text(message))
+            .rfind(|message| message.seq > seen && is_incoming(message, row, me))
             .cloned();
     }
     // Its line came, if only among those that the window left out.
@@ -114,14 +116,21 @@ async fn conversation(
     Ok(())
 }
 
-fn is_customers_text(message: &Message) -> bool {
+/// Written by the other side: a customer, or a colleague among colleagues.
+fn is_incoming(message: &Message, conversation: &Conversation, me: AgentId) -> bool {
     use guichet_domain::{Author, Body};
-    message.author == Author::Customer && matches!(message.body, Body::Text(_))
+    let theirs = match message.author {
+        Author::Customer => true,
+        Author::Agent(by) => by != me && conversation.ownership().is_none(),
+        Author::Hub => false,
+    };
+    theirs && matches!(message.body, Body::Text(_))
 }
 
 /// Writes lines of a held conversation. A line whose id is in the outbox takes the place of the echo there.
 async fn messages(
     db: &mut SqliteConnection,
+    me: AgentId,
     conversation: ConversationId,
     window: &Window,
 ) -> Result<()> {
@@ -131,7 +140,7 @@ async fn messages(
             .execute(&mut *db)
             .await?;
     }
-    lines(db, conversation, &window.messages).await?;
+    lines(db, me, conversation, &window.messages).await?;
     let ids: Vec<String> = window
         .messages
         .iter()
@@ -144,21 +153,26 @@ async fn messages(
     Ok(())
 }
 
-/// Writes lines, replacing those with the same places.
+/// Writes lines of a held conversation, replacing those with the same places.
 pub(super) async fn lines(
     db: &mut SqliteConnection,
+    me: AgentId,
     conversation: ConversationId,
     messages: &[Message],
 ) -> Result<()> {
     sqlx::query(
-        "INSERT INTO message (conversation, seq, from_customer, row)
+        "INSERT INTO message (conversation, seq, incoming, row)
          SELECT ?1, value ->> '$.seq',
-             (value ->> '$.author') = 'customer' AND (value -> '$.body.text') IS NOT NULL, value
+             (value -> '$.body.text') IS NOT NULL AND CASE (SELECT internal FROM conversation WHERE id = ?1)
+                 WHEN 1 THEN (value ->> '$.author.agent') IS NOT ?3
+                 ELSE (value ->> '$.author') = 'customer' END,
+             value
          FROM json_each(?2) WHERE true
-         ON CONFLICT (conversation, seq) DO UPDATE SET from_customer = excluded.from_customer, row = excluded.row",
+         ON CONFLICT (conversation, seq) DO UPDATE SET incoming = excluded.incoming, row = excluded.row",
     )
     .bind(conversation.to_string())
     .bind(serde_json::to_string(messages)?)
+    .bind(me.to_string())
     .execute(db)
     .await?;
     Ok(())
@@ -172,8 +186,9 @@ async fn mine(
     applied: &mut Applied,
 ) -> Result<()> {
     let written = sqlx::query(
-        "INSERT INTO mine (conversation, change, row, read) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (conversation) DO UPDATE SET change = excluded.change, row = excluded.row, read = excluded.read
+        "INSERT INTO mine (conversation, change, row, read, muted, archived) VALUES (?1, ?2, ?3, ?4, ?6, ?7)
+         ON CONFLICT (conversation) DO UPDATE SET change = excluded.change, row = excluded.row, read = excluded.read,
+             muted = excluded.muted, archived = excluded.archived
          WHERE excluded.change >= mine.change OR ?5",
     )
     .bind(row.conversation.to_string())
@@ -181,9 +196,12 @@ async fn mine(
     .bind(serde_json::to_string(row)?)
     .bind(int(row.read))
     .bind(guard == Guard::Replace)
-    .execute(db)
+    .bind(row.muted)
+    .bind(row.archived.map(int))
+    .execute(&mut *db)
     .await?;
     if written.rows_affected() > 0 {
+        internal::placed_anew(db, &row.conversation.to_string()).await?;
         applied.inbox = true;
         applied.threads.insert(row.conversation);
     }
@@ -224,14 +242,23 @@ async fn entity(
         return Ok(());
     }
     applied.inbox = true;
+    if matches!(entity, Entity::Agent(_)) {
+        // Presence stands above every chat among colleagues.
+        let of: Vec<String> = sqlx::query_scalar("SELECT id FROM conversation WHERE internal = 1")
+            .fetch_all(&mut *db)
+            .await?;
+        applied.threads.extend(ids(&of));
+    }
     if let Entity::Contact(contact) = entity {
         let of: Vec<String> = sqlx::query_scalar("SELECT id FROM conversation WHERE contact = ?")
             .bind(contact.id.to_string())
             .fetch_all(db)
             .await?;
-        applied
-            .threads
-            .extend(of.iter().filter_map(|id| id.parse::<ConversationId>().ok()));
+        applied.threads.extend(ids(&of));
     }
     Ok(())
+}
+
+fn ids(texts: &[String]) -> impl Iterator<Item = ConversationId> {
+    texts.iter().filter_map(|id| id.parse().ok())
 }

@@ -90,11 +90,11 @@ async fn a_fresh_window_replaces_older_lines() {
     .await;
     assert_eq!(cache.extent(id(1)).await.unwrap(), Some((90, 90)));
     let older = [from_customer(id(1), 88, "a"), from_customer(id(1), 89, "b")];
-    cache.add_older(id(1), 90, &older).await.unwrap();
+    cache.add_older(me(), id(1), 90, &older).await.unwrap();
     assert_eq!(cache.extent(id(1)).await.unwrap(), Some((88, 90)));
     // Does not continue what is there.
     let stray = [from_customer(id(1), 5, "c")];
-    cache.add_older(id(1), 6, &stray).await.unwrap();
+    cache.add_older(me(), id(1), 6, &stray).await.unwrap();
     assert_eq!(cache.extent(id(1)).await.unwrap(), Some((88, 90)));
 }
 
@@ -212,7 +212,13 @@ async fn what_left_this_computer_waits_for_its_answer_even_when_the_conversation
     assert!(!changed.gone[0].kept_draft);
     assert_eq!(cache.waiting(me()).await.unwrap(), 1);
     let settled = cache.refused(id(70)).await.unwrap();
-    assert_eq!(settled, Settled::Now { kept_text: true });
+    assert_eq!(
+        settled,
+        Settled::Now {
+            kept_text: true,
+            opened: false
+        }
+    );
     assert_eq!(cache.unsent(me()).await.unwrap()[0].text, "partie");
     assert_eq!(cache.refused(id(70)).await.unwrap(), Settled::Already);
 }

@@ -22,12 +22,7 @@ impl Cache {
             .await?;
         Ok(match row {
             Some(row) => serde_json::from_str(&row)?,
-            None => Mine {
-                agent: me,
-                conversation: id,
-                read: 0,
-                banner_dismissed: false,
-            },
+            None => Mine::new(me, id),
         })
     }
 
@@ -42,10 +37,10 @@ impl Cache {
         Ok(text.unwrap_or_default())
     }
 
-    /// Customer's texts after `read`, among the cached lines.
+    /// Texts of the other side after `read`, among the cached lines.
     pub(crate) async fn unread(&self, id: ConversationId, read: u64) -> Result<u32> {
         Ok(sqlx::query_scalar(
-            "SELECT COUNT(*) FROM message WHERE conversation = ? AND from_customer = 1 AND seq > ?",
+            "SELECT COUNT(*) FROM message WHERE conversation = ? AND incoming = 1 AND seq > ?",
         )
         .bind(id.to_string())
         .bind(int(read))
@@ -53,10 +48,10 @@ impl Cache {
         .await?)
     }
 
-    /// Place of the customer's last text among the cached lines.
-    pub(crate) async fn last_of_customer(&self, id: ConversationId) -> Result<Option<u64>> {
+    /// Place of the other side's last text among the cached lines.
+    pub(crate) async fn last_incoming(&self, id: ConversationId) -> Result<Option<u64>> {
         let last: Option<i64> = sqlx::query_scalar(
-            "SELECT MAX(seq) FROM message WHERE conversation = ? AND from_customer = 1",
+            "SELECT MAX(seq) FROM message WHERE conversation = ? AND incoming = 1",
         )
         .bind(id.to_string())
         .fetch_one(&self.readers)

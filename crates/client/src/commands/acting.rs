@@ -125,6 +125,6 @@ pub(super) async fn put<H: Host>(
 }
 
 /// Remembers why a conversation is about to go.
-fn leaves<H: Host>(app: &App<H>, conversation: ConversationId, why: GoneReason) {
+pub(super) fn leaves<H: Host>(app: &App<H>, conversation: ConversationId, why: GoneReason) {
     app.shared.state().leaving.insert(conversation, why);
 }

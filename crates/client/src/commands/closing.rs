@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::Done;
 use super::acting::{Of, put};
+use super::internal::open_first;
 use crate::app::App;
 use crate::error::CallError;
 use crate::host::Host;
@@ -18,6 +19,7 @@ pub(super) async fn deal_with<H: Host>(app: &App<H>, args: Of) -> Result<Done, C
 
 pub(super) async fn archive<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
     let conversation = args.conversation;
+    open_first(&app.shared, conversation).await?;
     put(app, conversation, AgentCommand::Archive { conversation }).await
 }
 
@@ -58,7 +60,7 @@ pub(super) async fn mark_unread<H: Host>(app: &App<H>, args: Unread) -> Result<D
     let conversation = args.conversation;
     let from = match args.from {
         Some(from) => Some(from),
-        None => app.shared.cache.last_of_customer(conversation).await?,
+        None => app.shared.cache.last_incoming(conversation).await?,
     };
     match from {
         Some(from) => {

@@ -3,6 +3,7 @@
 mod acting;
 mod closing;
 mod device;
+mod internal;
 mod presence;
 mod reading;
 mod session;
@@ -71,6 +72,14 @@ commands! {
     "presence" => presence::presence,
     "set_status" => presence::set_status,
     "log_in" => presence::log_in,
+    "colleagues" => internal::colleagues,
+    "open_direct" => internal::open_direct,
+    "open_group" => internal::open_group,
+    "rename_group" => internal::rename_group,
+    "add_members" => internal::add_members,
+    "remove_member" => internal::remove_member,
+    "leave" => internal::leave,
+    "mute" => internal::mute,
 }
 
 /// A command without arguments.

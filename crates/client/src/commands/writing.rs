@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Done;
+use super::internal::open_first;
 use crate::app::App;
 use crate::config::TYPING_EVERY;
 use crate::error::CallError;
@@ -54,6 +55,7 @@ pub(super) async fn send<H: Host>(app: &App<H>, args: Reply) -> Result<Sent, Cal
     if !app.shared.was_just_taken(args.conversation) {
         still_held(app, args.conversation, &args.text).await?;
     }
+    open_first(&app.shared, args.conversation).await?;
     let command = AgentCommand::Reply {
         conversation: args.conversation,
         text: args.text,

@@ -65,12 +65,20 @@ fn frame(event: &Event) -> Result<Option<Frame>, HubError> {
     #[derive(Deserialize)]
     struct Typing {
         conversation: guichet_domain::ConversationId,
+        #[serde(default)]
+        agent: Option<guichet_domain::AgentId>,
     }
     Ok(match event.name.as_str() {
         "delta" => Some(Frame::Delta(read::<Delta>(&event.data)?)),
         "typing" => {
-            let Typing { conversation } = read(&event.data)?;
-            Some(Frame::Typing { conversation })
+            let Typing {
+                conversation,
+                agent,
+            } = read(&event.data)?;
+            Some(Frame::Typing {
+                conversation,
+                agent,
+            })
         }
         "pull" => Some(Frame::Pull),
         "beat" => Some(Frame::Beat),
@@ -108,12 +116,14 @@ mod tests {
         };
         assert_eq!((delta.from.change, delta.to.tag), (1, 0xff));
         let id = "01890a5d-ac96-774b-bcce-b302099a8057";
+        let frame = |agent| Frame::Typing {
+            conversation: id.parse().expect("an id"),
+            agent,
+        };
         let typing = frame_of("typing", &format!(r#"{{"conversation":"{id}"}}"#));
-        assert_eq!(
-            typing,
-            Some(Frame::Typing {
-                conversation: id.parse().expect("an id")
-            })
-        );
+        assert_eq!(typing, Some(frame(None)));
+        let data = format!(r#"{{"conversation":"{id}","agent":"{id}"}}"#);
+        let agent = id.parse().expect("an id");
+        assert_eq!(frame_of("typing", &data), Some(frame(Some(agent))));
     }
 }

@@ -7,7 +7,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use fluent_bundle::FluentValue;
-use guichet_domain::{Body, Conversation, ConversationId, Timestamp};
+use guichet_domain::{Author, Body, Conversation, ConversationId, Kind, Timestamp};
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::app::App;
@@ -15,7 +15,7 @@ use crate::cache::{Applied, CacheError, Move, Recents};
 use crate::host::{Host, Notification};
 use crate::shared::Signal;
 use crate::view::NotifyContent;
-use crate::windows::contact_name;
+use crate::windows::Directory;
 use reaction::{Happening, Occasion, happening, react};
 
 /// Serves signals until its task is ended.
@@ -74,6 +74,9 @@ impl<H: Host> Desktop<H> {
     }
 
     async fn happened(&mut self, moved: &Move, happening: Happening) -> Result<(), CacheError> {
+        if self.is_muted(moved).await? {
+            return Ok(());
+        }
         let now = self.app.shared.clock.now();
         let (settings, focus) = {
             let state = self.app.shared.state();
@@ -102,6 +105,17 @@ impl<H: Host> Desktop<H> {
         Ok(())
     }
 
+    /// A chat of which this agent wants to hear nothing.
+    async fn is_muted(&self, moved: &Move) -> Result<bool, CacheError> {
+        match self.app.shared.me() {
+            Ok(me) if moved.after.internal => {
+                let mine = self.app.shared.cache.mine(me, moved.conversation).await?;
+                Ok(mine.muted)
+            }
+            _ => Ok(false),
+        }
+    }
+
     /// What a notification says; `None` when the conversation is gone already.
     async fn words(
         &self,
@@ -118,7 +132,11 @@ impl<H: Host> Desktop<H> {
             Some(contact) => shared.cache.contact(contact).await?,
             None => None,
         };
-        let name = contact_name(contact.as_ref(), language);
+        let Ok(me) = shared.me() else {
+            return Ok(None);
+        };
+        let directory = Directory::load(&shared.cache, me, language).await?;
+        let name = directory.of(&conversation, contact.as_ref());
         let plain = match happening {
             Happening::Rings => "client-notification-conversation",
             Happening::Wrote => "client-notification-message",
@@ -140,7 +158,7 @@ impl<H: Host> Desktop<H> {
             }
             NotifyContent::Text => {
                 let text = match moved.wrote.as_ref().map(|message| &message.body) {
-                    Some(Body::Text(text)) => text.clone(),
+                    Some(Body::Text(text)) => said(text, moved, &conversation, &directory),
                     _ => match &conversation.preview {
                         Some(preview) => preview.text.clone(),
                         None => language.say(plain, &[]),
@@ -197,5 +215,20 @@ impl<H: Host> Desktop<H> {
         if self.shown.is_empty() {
             self.app.host.stop();
         }
+    }
+}
+
+/// In a group with the name of who said it.
+fn said(text: &str, moved: &Move, conversation: &Conversation, directory: &Directory) -> String {
+    let author = moved.wrote.as_ref().map(|line| line.author);
+    match (&conversation.kind, author) {
+        (Kind::Internal(chat), Some(Author::Agent(by))) if !chat.direct => {
+            let author = ("author", FluentValue::from(directory.agent(by)));
+            let text = ("text", FluentValue::from(text.to_owned()));
+            directory
+                .language
+                .say("client-notification-said", &[author, text])
+        }
+        _ => text.to_owned(),
     }
 }

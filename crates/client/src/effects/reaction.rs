@@ -81,6 +81,7 @@ mod tests {
             recents,
             waits: false,
             closed: false,
+            internal: false,
             last_seq: 1,
         }
     }

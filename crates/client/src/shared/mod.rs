@@ -55,7 +55,7 @@ pub(crate) struct State {
     pub(crate) settings: Settings,
     pub(crate) focus: Focus,
     connection: (ConnectionState, i64, Option<i64>),
-    typing: HashMap<ConversationId, Instant>,
+    typing: HashMap<typing::Typist, Instant>,
     /// When the agent's own typing was last told.
     pub(crate) told_typing: HashMap<ConversationId, i64>,
     /// Conversations that this agent gives away, with the reason of their going.

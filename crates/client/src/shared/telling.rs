@@ -1,6 +1,6 @@
 //! Telling the screen what a transaction changed.
 
-use guichet_domain::ConversationId;
+use guichet_domain::{Author, ConversationId};
 
 use super::{Shared, Signal, State};
 use crate::cache::{Applied, Gone};
@@ -11,8 +11,12 @@ use crate::view::{GoneReason, UiEvent};
 impl News for Shared {
     fn applied(&self, applied: Applied) {
         for moved in &applied.moves {
-            if moved.wrote.is_some() {
-                self.typed(moved.conversation);
+            if let Some(line) = &moved.wrote {
+                let by = match line.author {
+                    Author::Agent(agent) => Some(agent),
+                    Author::Customer | Author::Hub => None,
+                };
+                self.typed(moved.conversation, by);
             }
             if moved.before.is_none() {
                 self.state().told_gone.remove(&moved.conversation);
@@ -24,7 +28,9 @@ impl News for Shared {
         }
         self.tell_applied(&applied, |state, gone| {
             let left = state.leaving.remove(&gone.conversation);
-            left.unwrap_or(if gone.was.waits {
+            left.unwrap_or(if gone.was.internal {
+                GoneReason::Removed
+            } else if gone.was.waits {
                 GoneReason::Taken
             } else if gone.was.closed {
                 GoneReason::Deleted
@@ -86,7 +92,7 @@ impl Shared {
                 }
                 (reason, state.told_gone.remove(&gone.conversation))
             };
-            self.typed(gone.conversation);
+            self.all_typed(gone.conversation);
             if !told || gone.kept_draft {
                 self.tell(UiEvent::Gone {
                     conversation: gone.conversation,

@@ -92,8 +92,12 @@ async fn on_frame(
     sync: &Following<'_, Hub>,
     frame: &Frame,
 ) -> Result<Next, SyncError> {
-    if let Frame::Typing { conversation } = frame {
-        shared.typing(*conversation);
+    if let Frame::Typing {
+        conversation,
+        agent,
+    } = frame
+    {
+        shared.typing(*conversation, *agent);
     }
     sync.hear(frame).await
 }

@@ -77,4 +77,8 @@ pub enum GoneReason {
     Rights,
     /// This agent gave it back to its queue.
     Released,
+    /// This agent left the group.
+    Left,
+    /// A colleague took this agent out of the group, or the chat could not begin.
+    Removed,
 }

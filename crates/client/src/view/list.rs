@@ -69,14 +69,28 @@ pub struct Row {
     pub preview: Preview,
     /// Last activity.
     pub at: i64,
-    /// Customer's messages the agent has not seen.
+    /// Messages of the other side that the agent has not seen.
     pub unread: u32,
+    /// They make no sound, and count in no sum.
+    pub muted: bool,
+    /// Among colleagues: of two, or of a group.
+    pub chat: Option<ChatKind>,
     /// Name of its queue.
     pub queue: Option<String>,
     /// The oldest unanswered message.
     pub waiting_since: Option<i64>,
-    /// The visitor is there. The hub does not tell yet: always false.
+    /// The colleague is there; of a visitor the hub does not tell yet.
     pub online: bool,
+}
+
+/// What kind of chat among colleagues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum ChatKind {
+    Direct,
+    Group,
 }
 
 /// The last line of a conversation, in short.

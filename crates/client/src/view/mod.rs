@@ -1,5 +1,6 @@
 //! What the screen sees. Never the wire, never a token. Times are milliseconds UTC.
 
+mod chat;
 mod event;
 mod list;
 mod session;
@@ -7,8 +8,11 @@ mod thread;
 #[cfg(test)]
 mod typescript;
 
+pub use chat::{Chat, Colleague, Colleagues, Member};
 pub use event::{GoneReason, UiEvent};
-pub use list::{Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row};
+pub use list::{
+    ChatKind, Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row,
+};
 pub use session::{
     Connection, ConnectionState, LanguageChoice, Me, NotifyContent, OwnPresence, OwnQueue, Session,
     Settings, Theme,

@@ -5,6 +5,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::Chat;
+
 /// What stands above and below the lines of a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -31,18 +33,20 @@ pub struct Thread {
     pub can: Abilities,
     /// The text not sent yet.
     pub draft: String,
-    /// The customer is typing.
+    /// The customer is typing, or a colleague among colleagues.
     pub typing: bool,
-    /// The visitor is there. The hub does not tell yet: always false.
+    /// The colleague is there; of a visitor the hub does not tell yet.
     pub online: bool,
     /// The agent has seen every line up to here.
     pub read_up_to: u64,
-    /// Customer's messages after that.
+    /// Messages of the other side after that.
     pub unread: u32,
     /// The oldest unanswered message.
     pub waiting_since: Option<i64>,
     /// The customer.
     pub contact: Option<ContactCard>,
+    /// Colleagues among themselves.
+    pub chat: Option<Chat>,
 }
 
 /// A thing and its name.
@@ -131,7 +135,7 @@ pub struct Line {
     pub mine: bool,
     /// What it says; system lines have none.
     pub text: Option<String>,
-    /// How far it came; of the agents' lines to the customer.
+    /// How far it came; of the agents' lines to the customer, and of this agent's to colleagues.
     pub state: Option<Delivery>,
     /// Why it failed.
     pub failure: Option<String>,

@@ -62,6 +62,11 @@ pub(super) fn happened(what: SystemLine, directory: &Directory) -> SystemText {
         SystemLine::AwayTextSent => Say::with("away-text", &[]),
         SystemLine::EndedByVisitor => Say::with("ended-visitor", &[]),
         SystemLine::ClosedIdle => Say::with("closed-idle", &[]),
+        SystemLine::GroupCreated { agent } => say.did("group-created", agent),
+        SystemLine::GroupRenamed { agent } => say.did("group-renamed", agent),
+        SystemLine::MemberLeft { agent } => say.did("member-left", agent),
+        SystemLine::MemberAdded { by, agent } => say.did_with("member-added", by, agent),
+        SystemLine::MemberRemoved { by, agent } => say.did_with("member-removed", by, agent),
     }
 }
 
@@ -74,6 +79,17 @@ impl Say<'_> {
             Self::with(&format!("{code}-by-me"), &[])
         } else {
             Self::with(code, &[("agent", self.agent(agent))])
+        }
+    }
+
+    /// Something that one agent did with another: also `<code>-me` of what was done with this agent.
+    fn did_with(&self, code: &str, by: AgentId, agent: AgentId) -> SystemText {
+        let me = self.0.me;
+        let (author, other) = (("by", self.agent(by)), ("agent", self.agent(agent)));
+        match (by == me, agent == me) {
+            (true, _) => Self::with(&format!("{code}-by-me"), &[other]),
+            (_, true) => Self::with(&format!("{code}-me"), &[author]),
+            _ => Self::with(code, &[author, other]),
         }
     }
 

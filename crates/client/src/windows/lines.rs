@@ -1,6 +1,6 @@
 //! The lines of a thread.
 
-use guichet_domain::{Author, Body, Conversation, Message};
+use guichet_domain::{AgentId, Author, Body, Conversation, Kind, Message};
 use guichet_protocol::AgentCommand;
 
 use super::Directory;
@@ -15,10 +15,12 @@ pub(crate) fn line(
     customer: &str,
     directory: &Directory,
 ) -> Line {
+    let internal = conversation.ownership().is_none();
     let (kind, text, system) = match &message.body {
         Body::Text(text) => {
             let kind = match message.author {
                 Author::Customer => LineKind::In,
+                Author::Agent(by) if internal && by != directory.me => LineKind::In,
                 Author::Agent(_) | Author::Hub => LineKind::Out,
             };
             (kind, Some(text.clone()), None)
@@ -26,7 +28,7 @@ pub(crate) fn line(
         Body::Note(text) => (LineKind::Note, Some(text.clone()), None),
         Body::System(what) => (LineKind::System, None, Some(happened(*what, directory))),
     };
-    let out = kind == LineKind::Out && conversation.contact().is_some();
+    let out = kind == LineKind::Out;
     Line {
         id: match message.id {
             Some(id) => id.to_string(),
@@ -42,7 +44,7 @@ pub(crate) fn line(
         },
         mine: message.author == Author::Agent(directory.me),
         text,
-        state: out.then(|| delivery(message.seq, conversation)),
+        state: out.then(|| delivery(message.seq, conversation, directory.me)),
         failure: None,
         system,
         quote: message.quote.map(|seq| Quote {
@@ -54,8 +56,14 @@ pub(crate) fn line(
     }
 }
 
-/// How far the line at a place came, by the conversation's watermarks.
-fn delivery(seq: u64, conversation: &Conversation) -> Delivery {
+/// How far the line at a place came, by the conversation's watermarks; among colleagues, once all others have read it.
+fn delivery(seq: u64, conversation: &Conversation, me: AgentId) -> Delivery {
+    if let Kind::Internal(chat) = &conversation.kind {
+        let reads = |member: &AgentId| chat.reads.get(member).is_some_and(|up_to| *up_to >= seq);
+        let mut others = chat.members.iter().filter(|member| **member != me);
+        let read = chat.members.len() > 1 && others.all(reads);
+        return if read { Delivery::Read } else { Delivery::Sent };
+    }
     if seq <= conversation.customer_read {
         Delivery::Read
     } else if seq <= conversation.customer_received {

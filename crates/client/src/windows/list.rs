@@ -4,10 +4,13 @@ use guichet_domain::{AgentId, Author, Kind};
 use guichet_protocol::AgentCommand;
 
 use super::Directory;
+use super::chat::{is_there, other};
 use crate::cache::{Glimpse, ListRow, Recents};
 use crate::error::CallError;
 use crate::shared::Shared;
-use crate::view::{Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row};
+use crate::view::{
+    ChatKind, Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row,
+};
 
 /// Longest window.
 const MOST: u32 = 200;
@@ -80,6 +83,11 @@ fn row(view: ListView, listed: &ListRow, directory: &Directory) -> Row {
             Kind::Customer { channel, .. } => Some(*channel),
             Kind::Internal { .. } => None,
         },
+        chat: match &conversation.kind {
+            Kind::Customer { .. } => None,
+            Kind::Internal(chat) if chat.direct => Some(ChatKind::Direct),
+            Kind::Internal(_) => Some(ChatKind::Group),
+        },
         name: directory.of(conversation, listed.contact.as_ref()),
         preview: preview(listed, directory),
         at: conversation.last_at.0,
@@ -88,7 +96,8 @@ fn row(view: ListView, listed: &ListRow, directory: &Directory) -> Row {
             .queue()
             .and_then(|queue| directory.queue(queue)),
         waiting_since: conversation.waiting_since.map(|at| at.0),
-        online: false,
+        muted: listed.muted,
+        online: other(conversation, directory).is_some_and(is_there),
     }
 }
 
@@ -118,6 +127,11 @@ fn last_line(listed: &ListRow, me: AgentId) -> (PreviewKind, Option<AgentId>, &s
     let (kind, author) = match last.author {
         Author::Customer => (PreviewKind::In, None),
         Author::Agent(agent) if last.note => (PreviewKind::Note, Some(agent)),
+        // What a colleague says to this agent: of a group, with the name.
+        Author::Agent(agent) if agent != me => match &listed.conversation.kind {
+            Kind::Internal(chat) => (PreviewKind::In, (!chat.direct).then_some(agent)),
+            Kind::Customer { .. } => (PreviewKind::Out, Some(agent)),
+        },
         Author::Agent(agent) => (PreviewKind::Out, Some(agent)),
         Author::Hub => (PreviewKind::System, None),
     };

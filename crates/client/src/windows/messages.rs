@@ -1,6 +1,6 @@
 //! A window of a thread's lines. Lines older than the cache has are fetched from the hub, and kept.
 
-use guichet_domain::{ConversationId, Message};
+use guichet_domain::{AgentId, ConversationId, Message};
 
 use super::lines::{echo, line};
 use super::thread::held;
@@ -38,7 +38,7 @@ pub(crate) async fn messages(
     let found = match place {
         // Paints at once; what is missing above is asked for by scrolling.
         Place::Newest => cache.lines_before(id, None, limit).await?,
-        Place::Before(before) => with_older(shared, id, before, limit).await?,
+        Place::Before(before) => with_older(shared, me, id, before, limit).await?,
         Place::After(after) => cache.lines_after(id, after, limit).await?,
     };
     // Read again: a fetch took its time.
@@ -125,6 +125,7 @@ fn around(found: &[Message], place: Place, last: u64) -> (bool, bool) {
 /// that is nothing.
 async fn with_older(
     shared: &Shared,
+    me: AgentId,
     id: ConversationId,
     before: u64,
     limit: u32,
@@ -137,7 +138,7 @@ async fn with_older(
     }
     match shared.hub()?.older(id, from, missing).await {
         Ok(page) => {
-            shared.cache.add_older(id, from, &page.messages).await?;
+            shared.cache.add_older(me, id, from, &page.messages).await?;
             let mut lines = page.messages;
             lines.extend(cached);
             Ok(lines)

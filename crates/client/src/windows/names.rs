@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use fluent_bundle::FluentValue;
-use guichet_domain::{Agent, AgentId, Contact, Conversation, Kind, Queue, QueueId};
+use guichet_domain::{Agent, AgentId, Contact, Conversation, Internal, Kind, Queue, QueueId};
 
 use crate::cache::{Cache, CacheError};
 use crate::words::Language;
@@ -45,16 +45,22 @@ impl Directory {
         self.queues.get(&id).map(|queue| queue.name.clone())
     }
 
-    /// With whom a conversation is.
+    /// With whom a conversation is: the customer, the group by its name, or the other members.
     pub(crate) fn of(&self, conversation: &Conversation, contact: Option<&Contact>) -> String {
         match &conversation.kind {
             Kind::Customer { .. } => contact_name(contact, self.language),
-            Kind::Internal { members } => {
+            Kind::Internal(Internal {
+                name: Some(name), ..
+            }) => name.clone(),
+            Kind::Internal(Internal { members, .. }) => {
                 let others: Vec<String> = members
                     .iter()
                     .filter(|member| **member != self.me)
                     .map(|member| self.agent(*member))
                     .collect();
+                if others.is_empty() {
+                    return self.language.say("client-group", &[]);
+                }
                 others.join(", ")
             }
         }

@@ -113,10 +113,9 @@ fn abilities(thread: &Value) -> Vec<&str> {
 async fn a_thread_says_what_the_agent_may_do() {
     let mut puts = vec![talk(1, 1, owned_by(me())), talk(2, 1, offered(&[]))];
     let dismissed = Mine {
-        agent: me(),
-        conversation: id(1),
         read: 1,
         banner_dismissed: true,
+        ..Mine::new(me(), id(1))
     };
     puts.push(vec![put(1, Entity::Mine(dismissed))]);
     let desk = desk_with(puts).await;

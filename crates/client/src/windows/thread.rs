@@ -5,6 +5,7 @@ use guichet_domain::{
 };
 
 use super::Directory;
+use super::chat::{chat, is_there, other};
 use crate::error::CallError;
 use crate::shared::Shared;
 use crate::view::{Abilities, ContactCard, Named, Owner, Thread, ThreadState};
@@ -21,6 +22,8 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
     let mine = cache.mine(me, id).await?;
     let directory = Directory::load(cache, me, shared.language()).await?;
     let (state, owner) = state(&conversation, &directory);
+    let typists = shared.typists(id);
+    let archived = conversation.archived || mine.hides(conversation.last_seq);
     Ok(Thread {
         id,
         channel: match &conversation.kind {
@@ -36,11 +39,12 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
         }),
         owner,
         state,
-        archived: conversation.archived,
-        can: abilities(&conversation, &directory),
+        archived,
+        can: abilities(&conversation, archived, &directory),
+        chat: chat(&conversation, &mine, &typists, &directory),
         draft: cache.draft(me, id).await?,
-        typing: shared.is_typing(id),
-        online: false,
+        typing: shared.is_typing(id) || !typists.is_empty(),
+        online: other(&conversation, &directory).is_some_and(is_there),
         read_up_to: mine.read,
         unread: cache.unread(id, mine.read).await?,
         waiting_since: conversation.waiting_since.map(|at| at.0),
@@ -85,7 +89,7 @@ fn banner(conversation: &Conversation, contact: Option<&Contact>, mine: &Mine) -
         && !contact.is_some_and(|contact| contact.known)
 }
 
-fn abilities(conversation: &Conversation, directory: &Directory) -> Abilities {
+fn abilities(conversation: &Conversation, archived: bool, directory: &Directory) -> Abilities {
     let active: Option<&Agent> = directory.agents.get(&directory.me);
     if active.is_some_and(|me| !me.active) {
         return Abilities::default();
@@ -95,12 +99,18 @@ fn abilities(conversation: &Conversation, directory: &Directory) -> Abilities {
         ..Abilities::default()
     };
     match conversation.ownership() {
-        None => note,
+        // To one who is not there any more nobody writes.
+        None => Abilities {
+            reply: other(conversation, directory).is_none_or(|other| other.active),
+            archive: !archived,
+            unarchive: archived,
+            ..Abilities::default()
+        },
         // Only its last owner has a closed one here.
         Some(Ownership::Closed { .. }) => Abilities {
             transfer: true,
-            archive: !conversation.archived,
-            unarchive: conversation.archived,
+            archive: !archived,
+            unarchive: archived,
             delete: true,
             ..note
         },
@@ -123,8 +133,8 @@ fn abilities(conversation: &Conversation, directory: &Directory) -> Abilities {
                 release: own && queue.is_some(),
                 transfer: own,
                 deal_with: own,
-                archive: own && !conversation.archived,
-                unarchive: own && conversation.archived,
+                archive: own && !archived,
+                unarchive: own && archived,
                 end_session: own && customer_ends(conversation),
                 ..note
             }

@@ -1,6 +1,7 @@
 //! A conversation is finished, hidden, brought back, and at last deleted.
 
 use super::draft::Draft;
+use super::internal;
 use super::ringing::load_changed;
 use crate::{
     Actor, AgentId, Audited, Conversation, ConversationId, Event, Kind, Outcome, Ownership,
@@ -21,8 +22,12 @@ pub(super) fn deal_with(draft: &mut Draft<'_>, id: ConversationId) -> Result<(),
     Ok(())
 }
 
+/// For everyone; a chat among colleagues for who asks.
 pub(super) fn archive(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
     let (agent, conversation) = draft.managed(id)?;
+    if conversation.ownership().is_none() {
+        return internal::archive(draft, id);
+    }
     let agent = agent.id;
     if matches!(of_customer(conversation)?, Ownership::Offered { .. }) {
         return Err(Refusal::Unowned);
@@ -37,6 +42,9 @@ pub(super) fn archive(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), R
 /// Back into the main list. A closed one is open again, owned by who brings it back.
 pub(super) fn unarchive(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
     let (agent, conversation) = draft.managed(id)?;
+    if conversation.ownership().is_none() {
+        return internal::unarchive(draft, id);
+    }
     let agent = agent.id;
     let ownership = of_customer(conversation)?;
     if !conversation.archived {

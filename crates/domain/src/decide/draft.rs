@@ -218,12 +218,7 @@ impl<'a> Draft<'a> {
             .mine
             .get(&(agent, conversation))
             .cloned()
-            .unwrap_or(crate::Mine {
-                agent,
-                conversation,
-                read: 0,
-                banner_dismissed: false,
-            })
+            .unwrap_or_else(|| crate::Mine::new(agent, conversation))
     }
 }
 

@@ -3,6 +3,7 @@
 mod closing;
 mod company;
 mod draft;
+mod internal;
 mod ownership;
 mod presence;
 mod reading;
@@ -131,6 +132,7 @@ pub fn decide(
             details,
         } => reading::add_contact(&mut draft, *conversation, details)?,
         Command::Ignore { conversation } => reading::ignore(&mut draft, *conversation)?,
+        Command::Internal { conversation, ask } => internal::ask(&mut draft, *conversation, ask)?,
         Command::AgentConnected { agent } => presence::connected(&mut draft, *agent, true)?,
         Command::AgentGone { agent } => presence::connected(&mut draft, *agent, false)?,
         Command::SetStatus { agent, status } => {

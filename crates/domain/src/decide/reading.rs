@@ -1,6 +1,7 @@
 //! What has been seen, and by whom; and what an agent does about an unknown sender.
 
 use super::draft::Draft;
+use super::internal;
 use crate::text::single_line;
 use crate::{AgentId, Contact, ContactDetails, ConversationId, Event, Mine, Refusal, SystemLine};
 
@@ -38,7 +39,7 @@ pub(super) fn customer_read(
     Ok(())
 }
 
-/// The agent's own position moves; the customer is told only of the owner's.
+/// The agent's own position moves; the customer is told only of the owner's, colleagues of each other's.
 pub(super) fn read(draft: &mut Draft<'_>, id: ConversationId, up_to: u64) -> Result<(), Refusal> {
     let (agent, conversation) = draft.held(id)?;
     let up_to = up_to.min(conversation.last_seq);
@@ -49,6 +50,7 @@ pub(super) fn read(draft: &mut Draft<'_>, id: ConversationId, up_to: u64) -> Res
             ..mine
         }));
     }
+    internal::seen(draft, conversation, agent.id, up_to);
     let handed_by_another = |by: AgentId| by != agent.id;
     if (conversation.handed.as_ref()).is_some_and(|handed| handed_by_another(handed.by)) {
         draft.push(Event::HandedOn {

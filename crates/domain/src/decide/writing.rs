@@ -61,18 +61,17 @@ pub(super) fn reply(
     line: &Line<'_>,
 ) -> Result<(), Refusal> {
     let (agent, conversation) = draft.held(id)?;
-    let Kind::Customer {
-        channel, ownership, ..
-    } = &conversation.kind
-    else {
-        return Err(Refusal::NotOnThisChannel);
+    let limit = match &conversation.kind {
+        Kind::Customer { channel, .. } => channel.capabilities().max_text,
+        Kind::Internal(_) => MAX_INTERNAL_TEXT,
     };
-    let text = message_text(line.text, channel.capabilities().max_text)?;
+    let text = message_text(line.text, limit)?;
     quotable(conversation, line.quote)?;
-    match ownership {
-        Ownership::Owned { .. } => {}
-        Ownership::Closed { .. } => return Err(Refusal::Closed),
-        Ownership::Offered { queue, .. } => {
+    match conversation.ownership() {
+        // Among colleagues every member writes.
+        None | Some(Ownership::Owned { .. }) => {}
+        Some(Ownership::Closed { .. }) => return Err(Refusal::Closed),
+        Some(Ownership::Offered { queue, .. }) => {
             let by_hand = draft
                 .situation
                 .board
@@ -96,6 +95,10 @@ pub(super) fn note(
     line: &Line<'_>,
 ) -> Result<(), Refusal> {
     let (agent, conversation) = draft.managed(id)?;
+    if conversation.ownership().is_none() {
+        // Colleagues among themselves have nobody to hide it from.
+        return Err(Refusal::NotOnThisChannel);
+    }
     let text = message_text(line.text, MAX_INTERNAL_TEXT)?;
     quotable(conversation, line.quote)?;
     write(draft, id, agent.id, line, Body::Note(text));

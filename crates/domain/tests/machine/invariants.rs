@@ -8,6 +8,7 @@ use guichet_domain::{
     OwnershipMode, Preview, QueueId, Role, Round, SystemLine, Timestamp, holds, may_read,
 };
 
+use super::internal;
 use super::world::World;
 
 pub(crate) fn check(world: &World) {
@@ -23,6 +24,7 @@ pub(crate) fn check(world: &World) {
             ..
         } = &conversation.kind
         else {
+            internal::check(world, conversation);
             continue;
         };
         assert!(situation.contacts.contains_key(contact));

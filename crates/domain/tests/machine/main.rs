@@ -3,6 +3,7 @@
 
 mod changes;
 mod company;
+mod internal;
 mod invariants;
 mod ownership;
 mod steps;

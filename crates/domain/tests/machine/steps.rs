@@ -4,6 +4,7 @@ use guichet_domain::{Grant, OwnershipMode, Role, Status, Strategy as Distributio
 use proptest::prelude::*;
 
 use super::company::{self, AGENTS, CONTACTS, QUEUES};
+use super::internal::{self, Among, Opens};
 
 /// A queue without its name.
 #[derive(Clone, Debug)]
@@ -44,6 +45,14 @@ pub(crate) enum Step {
         agent: usize,
         conversation: usize,
         ask: Ask,
+    },
+    /// A chat among colleagues begins.
+    Opens { agent: usize, opens: Opens },
+    /// An agent changes one, or what they keep of it.
+    Among {
+        agent: usize,
+        conversation: usize,
+        ask: Among,
     },
     /// `foreign`: asked by the connector of another account.
     Visitor {
@@ -134,8 +143,20 @@ pub(crate) fn step() -> BoxedStrategy<Step> {
     );
     let by = prop_oneof![2 => Just(None), 1 => (0..AGENTS).prop_map(Some)];
     let company = (by, company_ask()).prop_map(|(by, ask)| Step::Company { by, ask });
+    let opens =
+        (0..AGENTS, internal::opens()).prop_map(|(agent, opens)| Step::Opens { agent, opens });
+    let among = (0..AGENTS, recent(), internal::among()).prop_map(|(agent, conversation, ask)| {
+        Step::Among {
+            agent,
+            conversation,
+            ask,
+        }
+    });
     let pass = (1..20_u32).prop_map(Step::Pass);
-    prop_oneof![3 => receive, 8 => agent, 2 => visitor, 4 => company, 2 => pass].boxed()
+    prop_oneof![
+        3 => receive, 8 => agent, 2 => visitor, 4 => company, 2 => pass, 2 => opens, 4 => among
+    ]
+    .boxed()
 }
 
 pub(crate) fn queue_shape() -> impl Strategy<Value = QueueShape> {

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::changes;
 use super::company::{self, ACCOUNTS, DEPARTMENTS, account, agent, department, id, queue};
+use super::internal;
 use super::steps::{Ask, CompanyAsk, QueueShape, Step, Text, VisitorAsk};
 
 /// The situation, and what a store keeps beside it.
@@ -66,12 +67,9 @@ impl World {
     }
 
     fn colleagues(&mut self) {
-        let members = [agent(1), agent(4)].into();
-        let id = ConversationId(id(5, 1_000_000));
-        let chat = Conversation::new(id, Kind::Internal { members }, Timestamp(0));
-        self.conversations.push(chat.id);
-        self.threads.insert(chat.id, Vec::new());
-        self.situation.conversations.insert(chat.id, chat);
+        let opens = internal::Opens::Direct { with: 4 };
+        let opening = self.opening(1, opens);
+        self.ask(&opening).expect("colleagues open a chat");
     }
 
     /// Decides, and carries out and records what was accepted.
@@ -124,6 +122,12 @@ impl World {
                 conversation,
                 ask,
             } => (Actor::Agent(agent(by)), self.asked(conversation, ask)),
+            Step::Opens { agent, opens } => return self.opening(agent, opens),
+            Step::Among {
+                agent: by,
+                conversation,
+                ask,
+            } => (Actor::Agent(agent(by)), self.among(conversation, ask)),
             Step::Visitor {
                 conversation,
                 foreign,
@@ -169,16 +173,16 @@ impl World {
         Some(Command::TimePassed { conversation })
     }
 
-    fn signed(&self, actor: Actor, command: Command) -> Envelope {
+    pub(super) fn signed(&self, actor: Actor, command: Command) -> Envelope {
         let id = CommandId(self.fresh(6));
         Envelope { actor, id, command }
     }
 
-    fn fresh(&self, kind: u128) -> Uuid {
+    pub(super) fn fresh(&self, kind: u128) -> Uuid {
         id(kind, usize::try_from(self.now).unwrap_or_default())
     }
 
-    fn recent(&self, back: usize) -> ConversationId {
+    pub(super) fn recent(&self, back: usize) -> ConversationId {
         let nowhere = ConversationId(Uuid::nil());
         let newest_first = self.conversations.iter().rev();
         newest_first.copied().nth(back).unwrap_or(nowhere)

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use guichet_domain::{
     AccountId, Actor, Agent, AgentId, Body, Channel, Command, CommandId, ContactId, Conversation,
-    ConversationId, Department, DepartmentId, Envelope, Event, Kind, Message, Ownership, Queue,
-    QueueId, Refusal, Role, Route, Situation, SystemLine, Timestamp, decide,
+    ConversationId, Department, DepartmentId, Envelope, Event, Internal, Kind, Message, Ownership,
+    Queue, QueueId, Refusal, Role, Route, Situation, SystemLine, Timestamp, decide,
 };
 use uuid::Uuid;
 
@@ -179,10 +179,12 @@ impl Company {
     pub(crate) fn internal(&mut self, members: &[AgentId]) -> ConversationId {
         let conversation = ConversationId(id(900));
         let members = members.iter().copied().collect();
-        self.situation.conversations.insert(
-            conversation,
-            Conversation::new(conversation, Kind::Internal { members }, Timestamp(0)),
-        );
+        let kind = Kind::Internal(Internal {
+            members,
+            ..Internal::default()
+        });
+        let chat = Conversation::new(conversation, kind, Timestamp(0));
+        self.situation.conversations.insert(conversation, chat);
         conversation
     }
 

@@ -2,6 +2,7 @@
 
 mod administration;
 mod company;
+mod internal;
 mod matrix;
 mod ownership;
 mod presence;

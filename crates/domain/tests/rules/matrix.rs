@@ -165,8 +165,8 @@ fn a_chat_among_colleagues_has_no_owner_and_no_customer() {
     check(
         |company| company.internal(&[MARIE, LUC]),
         [
-            not_here,
             "done",
+            not_here,
             not_here,
             not_here,
             not_here,

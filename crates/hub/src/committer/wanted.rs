@@ -1,6 +1,6 @@
 //! What a group of commands names, to be loaded.
 
-use guichet_domain::{Actor, AgentId, Board, Command, Envelope};
+use guichet_domain::{Actor, AgentId, Board, Command, Envelope, InternalAsk};
 
 use crate::store::{AnswerKey, Wanted};
 
@@ -77,7 +77,11 @@ pub(super) fn wanted<'a>(
             | Command::EndByVisitor { .. }
             | Command::CloseIdle { .. }
             | Command::TimePassed { .. } => loads_change(&mut wanted, board),
-            Command::Delete { conversation } => {
+            Command::Delete { conversation }
+            | Command::Internal {
+                conversation,
+                ask: InternalAsk::Leave | InternalAsk::RemoveMember { .. },
+            } => {
                 wanted.mine_of.insert(*conversation);
             }
             _ => {}

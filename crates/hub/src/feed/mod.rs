@@ -100,9 +100,15 @@ impl Feed {
         }
     }
 
-    /// Tells whoever holds the conversation that its customer is typing. Lost where the queue is full.
-    pub fn typing_to_agents(&self, conversation: ConversationId, agents: &[AgentId]) {
-        let frame = stream::typing(conversation);
+    /// Tells whoever holds the conversation that its customer (`by` is none) or a colleague is typing. Lost where the
+    /// queue is full.
+    pub fn typing_to_agents(
+        &self,
+        conversation: ConversationId,
+        by: Option<AgentId>,
+        agents: &[AgentId],
+    ) {
+        let frame = stream::typing(conversation, by);
         let listeners = self.inner.listeners();
         for agent in agents {
             for listener in listeners.get(agent).into_iter().flatten() {

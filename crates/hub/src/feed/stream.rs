@@ -147,8 +147,11 @@ fn pull() -> Bytes {
     Bytes::from_static(b"event: pull\ndata: {}\n\n")
 }
 
-pub(super) fn typing(conversation: ConversationId) -> Bytes {
-    let data = json!({ "conversation": conversation });
+pub(super) fn typing(conversation: ConversationId, agent: Option<AgentId>) -> Bytes {
+    let data = match agent {
+        None => json!({ "conversation": conversation }),
+        Some(agent) => json!({ "conversation": conversation, "agent": agent }),
+    };
     Bytes::from(format!("event: typing\ndata: {data}\n\n"))
 }
 

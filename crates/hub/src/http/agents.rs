@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use guichet_domain::{Actor, Audience, ConversationId, Envelope};
+use guichet_domain::{Actor, Audience, ConversationId, Envelope, Kind};
 use guichet_protocol::{ApiError, CommandAnswer, CommandRequest};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -50,7 +50,7 @@ pub struct TypingIn {
     pub conversation: ConversationId,
 }
 
-/// The owner is typing; the visitor is told.
+/// The owner is typing, and the visitor is told; or a colleague, and the other members are.
 #[utoipa::path(post, path = "/v1/typing", request_body = TypingIn, responses(
     (status = 204), (status = "4XX", body = ApiError)))]
 pub async fn typing(
@@ -60,14 +60,17 @@ pub async fn typing(
 ) -> Result<StatusCode, Failure> {
     let agent = signed_in.agent;
     let found = edge.store.conversation(conversation).await?;
+    let board = edge.committer.board();
     let held = found
         .map(|(conversation, _)| conversation)
-        .filter(|conversation| {
-            let board = edge.committer.board();
-            Audience::of(&board, conversation).contains(&board, agent.id)
-        })
+        .filter(|conversation| Audience::of(&board, conversation).contains(&board, agent.id))
         .ok_or_else(Failure::not_found)?;
-    if let (true, Some(contact)) = (held.owner() == Some(agent.id), held.contact()) {
+    if matches!(held.kind, Kind::Internal(_)) {
+        let mut others = Audience::of(&board, &held).agents(&board);
+        others.retain(|other| *other != agent.id);
+        edge.feed
+            .typing_to_agents(conversation, Some(agent.id), &others);
+    } else if let (true, Some(contact)) = (held.owner() == Some(agent.id), held.contact()) {
         let hint = VisitorHint::Typing { agent: agent.name };
         edge.feed.visitors().hint(contact, hint);
     }

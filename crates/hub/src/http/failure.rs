@@ -148,6 +148,7 @@ impl From<Refusal> for Failure {
             | Refusal::NoQueue
             | Refusal::NoSuchReceiver
             | Refusal::AlreadyInUse
+            | Refusal::TooManyMembers { .. }
             | Refusal::NoSuchTimeZone
             | Refusal::BadHours
             | Refusal::OutOfRange

@@ -123,7 +123,7 @@ pub async fn typing(
     if let Some(newest) = newest(&edge, &visitor).await?.filter(|n| n.row.is_open()) {
         let board = edge.committer.board();
         let agents = Audience::of(&board, &newest.row).agents(&board);
-        edge.feed.typing_to_agents(newest.row.id, &agents);
+        edge.feed.typing_to_agents(newest.row.id, None, &agents);
     }
     Ok(StatusCode::NO_CONTENT)
 }

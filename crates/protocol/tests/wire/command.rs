@@ -303,6 +303,7 @@ fn every_refusal() {
         Refusal::TextTooLong { limit: 4_096 },
         Refusal::NotAllowed,
         Refusal::AlreadyInUse,
+        Refusal::TooManyMembers { limit: 100 },
         Refusal::NotOnThisChannel,
         Refusal::NoSuchTimeZone,
         Refusal::BadHours,
@@ -352,6 +353,10 @@ fn every_refusal() {
       },
       {
         "code": "already_in_use"
+      },
+      {
+        "code": "too_many_members",
+        "limit": 100
       },
       {
         "code": "not_on_this_channel"
@@ -408,7 +413,7 @@ fn a_request_with_anything_unknown_is_refused() {
       "missing field `conversation`",
       "UUID parsing failed: invalid length: found 2",
       "invalid type: integer `42`, expected a formatted UUID string",
-      "unknown variant `close`, expected one of `reply`, `note`, `take`, `release`, `transfer`, `undo_transfer`, `oversee`, `take_over`, `reassign`, `dealt_with`, `archive`, `unarchive`, `end_session`, `read`, `mark_unread`, `add_contact`, `ignore`, `delete`, `set_status`, `log_in`",
+      "unknown variant `close`, expected one of `reply`, `note`, `take`, `release`, `transfer`, `undo_transfer`, `oversee`, `take_over`, `reassign`, `dealt_with`, `archive`, `unarchive`, `end_session`, `read`, `mark_unread`, `add_contact`, `ignore`, `delete`, `set_status`, `log_in`, `internal`",
       "missing field `do`",
       "invalid type: integer `7`, expected internally tagged enum AgentCommand",
       "unknown field `x`, expected `id` or `command`",

@@ -145,8 +145,10 @@ fn what_an_agent_keeps_of_a_conversation() {
       "kind": "mine",
       "row": {
         "agent": "00000000-0000-0000-0000-000000000001",
+        "archived": 2,
         "banner_dismissed": true,
         "conversation": "00000000-0000-0000-0000-000000000006",
+        "muted": true,
         "read": 2
       }
     }
@@ -297,9 +299,14 @@ fn a_chat_among_colleagues() {
         "id": "00000000-0000-0000-0000-000000000006",
         "kind": {
           "internal": {
+            "direct": false,
             "members": [
               "00000000-0000-0000-0000-000000000001"
-            ]
+            ],
+            "name": "Projet Lyon",
+            "reads": {
+              "00000000-0000-0000-0000-000000000001": 2
+            }
           }
         },
         "last_at": 1790000000000,

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use guichet_domain::{
     Account, AccountId, Agent, AgentId, Author, Body, Channel, Contact, ContactDetails, ContactId,
     Conversation, ConversationId, Department, DepartmentId, FieldRule, Grant, Greeting, Holiday,
-    Kind, Message, MessageId, Mine, OfficeHours, Open, Ownership, Preview, Privacy, Queue, QueueId,
-    Role, Route, Settings, Status, Timestamp, Unanswered, WidgetSettings,
+    Internal, Kind, Message, MessageId, Mine, OfficeHours, Open, Ownership, Preview, Privacy,
+    Queue, QueueId, Role, Route, Settings, Status, Timestamp, Unanswered, WidgetSettings,
 };
 
 use super::id;
@@ -109,9 +109,12 @@ pub(super) fn owned() -> Conversation {
 
 pub(super) fn colleagues() -> Conversation {
     Conversation {
-        kind: Kind::Internal {
+        kind: Kind::Internal(Internal {
+            name: Some("Projet Lyon".into()),
+            direct: false,
             members: BTreeSet::from([AGENT]),
-        },
+            reads: BTreeMap::from([(AGENT, 2)]),
+        }),
         preview: None,
         waiting_since: Some(AT),
         ..owned()
@@ -141,6 +144,8 @@ pub(super) fn mine() -> Mine {
         conversation: CONVERSATION,
         read: 2,
         banner_dismissed: true,
+        muted: true,
+        archived: Some(2),
     }
 }
 

@@ -7,7 +7,7 @@ use guichet_protocol::{
 use insta::assert_compact_json_snapshot as assert_wire;
 use serde_json::json;
 
-use super::rows::{CONVERSATION, department, hello};
+use super::rows::{AGENT, CONVERSATION, department, hello};
 use super::{refused, wire};
 
 fn cursor(change: u64) -> Cursor {
@@ -213,6 +213,11 @@ fn every_frame_of_the_feed() {
         Frame::Pull,
         Frame::Typing {
             conversation: CONVERSATION,
+            agent: None,
+        },
+        Frame::Typing {
+            conversation: CONVERSATION,
+            agent: Some(AGENT),
         },
         Frame::Beat,
     ];
@@ -233,6 +238,13 @@ fn every_frame_of_the_feed() {
       },
       {
         "data": {
+          "conversation": "00000000-0000-0000-0000-000000000006"
+        },
+        "event": "typing"
+      },
+      {
+        "data": {
+          "agent": "00000000-0000-0000-0000-000000000001",
           "conversation": "00000000-0000-0000-0000-000000000006"
         },
         "event": "typing"

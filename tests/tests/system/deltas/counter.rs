@@ -74,20 +74,34 @@ impl Counter {
     }
 
     async fn submit(&self, envelope: Envelope) {
-        let deleted = match &envelope.command {
-            Command::Delete { conversation } => self.texts(*conversation).await,
-            _ => Vec::new(),
+        let named = envelope.command.conversation();
+        let texts = match named {
+            Some(named) => self.texts(named).await,
+            None => Vec::new(),
         };
         let answer = self.core.committer.submit(envelope.clone()).await;
         if !matches!(answer.expect("an answer"), CommandResult::Done { .. }) {
             return;
         }
+        // Deleted by name, or because nobody is left who could read it.
+        let deleted = match named {
+            Some(named) => self.core.store.conversation(named).await,
+            None => Ok(None),
+        };
+        let deleted = named.is_some() && deleted.expect("reads").is_none();
         let mut promised = self.promised();
-        promised.texts.retain(|_, text| !deleted.contains(text));
+        if deleted {
+            promised.texts.retain(|_, text| !texts.contains(text));
+        }
         if let (Some(id), Some(text)) = (envelope.command.message(), text(&envelope.command)) {
             promised.texts.insert(id, text.to_owned());
         }
-        if let Command::Receive { opens, .. } = envelope.command {
+        let opened = match envelope.command {
+            Command::Receive { opens, .. } => Some(opens),
+            Command::Internal { conversation, .. } => Some(conversation),
+            _ => None,
+        };
+        if let Some(opens) = opened {
             // Most continue an open one; a name that never was is as good as one that is no more.
             if !promised.conversations.contains(&opens) {
                 promised.conversations.push(opens);
@@ -134,8 +148,19 @@ impl Counter {
 
     /// Every conversation there is.
     pub(super) async fn conversations(&self) -> Vec<Conversation> {
-        let all = self.core.store.conversations_of(&history::contacts()).await;
-        all.expect("reads")
+        let store = &self.core.store;
+        let all = store.conversations_of(&history::contacts()).await;
+        let mut all = all.expect("reads");
+        let known = self.promised().conversations.clone();
+        for id in known {
+            let found = store.conversation(id).await.expect("reads");
+            all.extend(
+                found
+                    .map(|(row, _)| row)
+                    .filter(|row| row.contact().is_none()),
+            );
+        }
+        all
     }
 
     /// By the rule as a function: what this agent holds.

@@ -53,7 +53,12 @@ impl<'a> Public<'a> {
                 | SystemLine::TransferredToAgent { .. }
                 | SystemLine::TransferredToQueue { .. }
                 | SystemLine::OwnerDeactivated { .. }
-                | SystemLine::ContactAdded { .. } => None,
+                | SystemLine::ContactAdded { .. }
+                | SystemLine::GroupCreated { .. }
+                | SystemLine::GroupRenamed { .. }
+                | SystemLine::MemberAdded { .. }
+                | SystemLine::MemberRemoved { .. }
+                | SystemLine::MemberLeft { .. } => None,
             },
         }
     }

@@ -62,10 +62,8 @@ async fn what_a_group_names_is_loaded_under_the_lock() {
     let (_folder, store) = sqlite().await;
     company(&store).await;
     let mine = Mine {
-        agent: AGENT,
-        conversation: CONVERSATION,
         read: 2,
-        banner_dismissed: false,
+        ..Mine::new(AGENT, CONVERSATION)
     };
     commit(&store, 8, vec![Entity::Mine(mine.clone())], vec![]).await;
     let cases = [

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::super::{Diff, StoreError, Subject};
-use super::int;
+use super::{chats, int};
 
 /// One statement: its SQL reads the rows as `json_each($1)`.
-async fn write(
+pub(super) async fn write(
     db: &mut SqliteConnection,
     sql: &'static str,
     rows: Vec<Value>,
@@ -147,6 +147,7 @@ async fn deleted(db: &mut SqliteConnection, diff: &Diff) -> Result<(), StoreErro
     for sql in [
         "DELETE FROM message WHERE conversation IN (SELECT value FROM json_each($1))",
         "DELETE FROM mine WHERE conversation IN (SELECT value FROM json_each($1))",
+        "DELETE FROM chat_member WHERE conversation IN (SELECT value FROM json_each($1))",
         "DELETE FROM conversation WHERE id IN (SELECT value FROM json_each($1))",
     ] {
         write(db, sql, diff.deleted.iter().map(|id| json!(id)).collect()).await?;
@@ -173,6 +174,7 @@ async fn entities(db: &mut SqliteConnection, diff: &Diff) -> Result<(), StoreErr
         })
         .collect();
     members(db, &queues).await?;
+    chats::write_members(db, diff).await?;
     let agents: Vec<&Agent> = diff
         .puts
         .iter()
@@ -262,10 +264,10 @@ fn conversation(e: &Conversation, change: u64) -> Value {
         Kind::Customer {
             account, contact, ..
         } => (Some(account), Some(contact)),
-        Kind::Internal { .. } => (None, None),
+        Kind::Internal(_) => (None, None),
     };
     let (state, owner, agents) = match &e.kind {
-        Kind::Internal { members } => ("internal", None, row(members)),
+        Kind::Internal(chat) => ("internal", None, row(&chat.members)),
         Kind::Customer { ownership, .. } => match ownership {
             Ownership::Offered { ringing, .. } => ("offered", None, row(ringing)),
             Ownership::Owned { owner, .. } => ("owned", Some(*owner), "[]".to_owned()),

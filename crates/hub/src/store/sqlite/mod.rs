@@ -1,6 +1,7 @@
 //! The store on SQLite: one writer connection, a pool of readers, write-ahead log, full durability.
 
 mod audit;
+mod chats;
 mod company;
 mod credentials;
 mod flush;

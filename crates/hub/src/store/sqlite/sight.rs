@@ -13,7 +13,7 @@ macro_rules! holds {
         "((c.state = 'owned' AND c.owner = $1)
           OR (c.state = 'closed' AND c.owner = $1)
           OR (c.state = 'internal' AND EXISTS
-              (SELECT 1 FROM json_each(c.agents) WHERE value = $1))
+              (SELECT 1 FROM chat_member h WHERE h.agent = $1 AND h.conversation = c.id))
           OR (c.state = 'offered' AND EXISTS
               (SELECT 1 FROM member m JOIN queue q ON q.id = m.queue
                WHERE m.agent = $1 AND m.queue = c.queue
@@ -38,7 +38,7 @@ macro_rules! supervises {
     };
 }
 
-/// The conversations an agent holds, found through the indexes: of the owner, of the queues, the internal ones.
+/// The conversations an agent holds, found through the indexes: of the owner, of the queues, of the members.
 macro_rules! held_conversations {
     () => {
         concat!(
@@ -48,7 +48,7 @@ macro_rules! held_conversations {
                 SELECT id FROM conversation WHERE owner = $1 AND state IN ('owned', 'closed')
                 UNION SELECT c.id FROM member m CROSS JOIN conversation c
                     ON c.queue = m.queue AND c.state = 'offered' WHERE m.agent = $1
-                UNION SELECT id FROM conversation WHERE state = 'internal')
+                UNION SELECT conversation FROM chat_member WHERE agent = $1)
               AND ",
             holds!()
         )

@@ -28,7 +28,7 @@ impl Bare {
         let started = Instant::now();
         let rows: Vec<(String, Option<String>, i64)> = sqlx::query_as(
             "SELECT c.row, e.row, (SELECT COUNT(*) FROM message AS m
-                 WHERE m.conversation = c.id AND m.from_customer = 1 AND m.seq > COALESCE(n.read, 0))
+                 WHERE m.conversation = c.id AND m.incoming = 1 AND m.seq > COALESCE(n.read, 0))
              FROM conversation AS c
              LEFT JOIN mine AS n ON n.conversation = c.id
              LEFT JOIN entity AS e ON e.kind = 'contact' AND e.id = c.contact
@@ -75,7 +75,7 @@ impl Bare {
             .execute(&mut self.0)
             .await?;
             sqlx::query(
-                "INSERT INTO message (conversation, seq, from_customer, row) VALUES (?, ?, 1, ?)",
+                "INSERT INTO message (conversation, seq, incoming, row) VALUES (?, ?, 1, ?)",
             )
             .bind(&id)
             .bind(i64::try_from(line.seq)?)
