@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use guichet_domain::{
-    AgentId, Audience, Board, Command, ConversationId, Envelope, Event, Floor, Message, QueueId,
-    Situation, Timestamp, decide, routing,
+    AgentId, Audience, Audit, Board, Command, ConversationId, Envelope, Event, Floor, Message,
+    QueueId, Situation, Timestamp, decide, routing,
 };
 use guichet_protocol::{CommandResult, Cursor, Entity, EntityKind, Key};
 
@@ -54,6 +54,7 @@ pub(crate) struct WorkingSet {
     turns: BTreeSet<(QueueId, AgentId)>,
     /// What the hub looked at because its time came.
     looked_at: BTreeSet<ConversationId>,
+    audit: Vec<Audit>,
     board_changed: bool,
 }
 
@@ -69,6 +70,7 @@ impl WorkingSet {
             rights: BTreeSet::new(),
             turns: BTreeSet::new(),
             looked_at: BTreeSet::new(),
+            audit: Vec::new(),
             board_changed: false,
         }
     }
@@ -125,6 +127,7 @@ impl WorkingSet {
             Event::OwnershipChanged { conversation, .. } => self.conversation(*conversation, true),
             Event::InternalPut { conversation, .. }
             | Event::Archived { conversation, .. }
+            | Event::Overseen { conversation, .. }
             | Event::HandedOn { conversation, .. }
             | Event::CustomerReceived { conversation, .. }
             | Event::CustomerRead { conversation, .. }
@@ -158,6 +161,7 @@ impl WorkingSet {
             Event::Rung { queue, agent } | Event::Served { queue, agent, .. } => {
                 self.turns.insert((*queue, *agent));
             }
+            Event::Audited(row) => self.audit.push(row.clone()),
             Event::RightsChanged(agent) => {
                 self.rights.insert(*agent);
             }
@@ -248,6 +252,7 @@ impl WorkingSet {
                 .filter_map(|t| Some((t.entity.clone()?, t.change)))
                 .collect(),
             deleted: self.deleted,
+            audit: self.audit,
             messages: touched
                 .iter()
                 .flat_map(|t| t.messages.iter().map(|m| (m.clone(), t.change)))

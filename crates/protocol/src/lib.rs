@@ -6,6 +6,7 @@ pub mod entity;
 pub mod error;
 pub mod feed;
 pub mod session;
+pub mod supervision;
 pub mod sync;
 
 pub use command::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
@@ -14,6 +15,7 @@ pub use entity::{Entity, EntityKind, Key, Put, Window};
 pub use error::{ApiError, ErrorCode};
 pub use feed::{Delta, Frame};
 pub use session::{NewSession, Session, SetUp, SignIn};
+pub use supervision::{Glance, Overview};
 pub use sync::{Fetch, Fetched, Manifest, ManifestEntry, Page, ResyncReason, SyncAnswer};
 
 /// Version of this wire. The hub answers it in `x-guichet-protocol`; an app sends it in the same header. A hub

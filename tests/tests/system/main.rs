@@ -15,3 +15,4 @@ mod polling;
 mod race;
 mod ringing;
 mod sight;
+mod supervision;
