@@ -103,6 +103,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`chats in $
     await page.locator(".who small").getByText(say("is-muted")).waitFor();
     await button("menu").focus();
     await press("Enter");
+    await page.locator("#thread-menu :focus").waitFor();
     await item("archive").focus();
     await press("Enter");
     await page.locator(".toast").getByText(say("archive-done")).hover();
