@@ -87,7 +87,8 @@ async fn reads(colleague: &Colleague, conversation: &str, texts: &[&str]) {
     let has = async || {
         let mut found = lines(colleague, conversation).await;
         let mut wanted: Vec<&str> = texts.to_vec();
-        (found.sort(), wanted.sort_unstable());
+        found.sort_unstable();
+        wanted.sort_unstable();
         found == wanted
     };
     colleague.until(&what, has).await;
