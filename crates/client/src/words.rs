@@ -141,7 +141,7 @@ mod tests {
         }
     }
 
-    const REFUSALS: [&str; 13] = [
+    const REFUSALS: [&str; 16] = [
         "not-found",
         "taken",
         "take-first",
@@ -155,6 +155,9 @@ mod tests {
         "not-allowed",
         "already-in-use",
         "not-on-this-channel",
+        "bad-language",
+        "unknown-variable",
+        "too-many-of",
     ];
 
     #[test]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     Account, AccountId, Agent, AgentId, CommandId, ContactDetails, ContactId, ConversationId,
-    Department, Grant, MessageId, Queue, QueueId,
+    Department, Grant, ImportedTemplate, MessageId, Queue, QueueId, TemplateContent, TemplateId,
 };
 
 /// Who asks.
@@ -134,6 +134,27 @@ pub enum Command {
     /// Gone from every screen and cache.
     Delete {
         conversation: ConversationId,
+    },
+    /// Writes a new template, or changes one.
+    PutTemplate {
+        template: TemplateId,
+        content: TemplateContent,
+    },
+    DeleteTemplate {
+        template: TemplateId,
+    },
+    /// Behind `after` among those of its department and category; `None`: to their beginning.
+    MoveTemplate {
+        template: TemplateId,
+        after: Option<TemplateId>,
+    },
+    /// All of them, or none.
+    ImportTemplates {
+        templates: Vec<ImportedTemplate>,
+    },
+    /// An agent inserted it.
+    UsedTemplate {
+        template: TemplateId,
     },
 }
 

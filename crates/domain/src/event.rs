@@ -2,7 +2,7 @@
 
 use crate::{
     Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Message, Mine,
-    Ownership, Queue,
+    Ownership, Queue, Template, TemplateId,
 };
 
 /// One change. Events that carry a whole thing replace it.
@@ -37,6 +37,10 @@ pub enum Event {
     DepartmentPut(Department),
     QueuePut(Queue),
     AccountPut(Account),
+    TemplatePut(Template),
+    TemplateDeleted(TemplateId),
+    /// Counts; the row stays as it is, so that no app hears of it.
+    TemplateUsed(TemplateId),
     /// What the agent holds may have changed in ways that no row tells; their apps compare everything.
     RightsChanged(AgentId),
 }

@@ -17,7 +17,9 @@ pub mod rights;
 pub mod routing;
 pub mod sight;
 pub mod situation;
+pub mod template;
 pub mod text;
+pub mod variables;
 
 pub use account::{Account, FieldRule, Greeting, Privacy, Route, WidgetSettings};
 pub use agent::{Agent, Grant, Role};
@@ -30,12 +32,14 @@ pub use decide::decide;
 pub use event::Event;
 pub use ids::{
     AccountId, AgentId, CommandId, ContactId, ConversationId, DepartmentId, MessageId, QueueId,
-    Timestamp,
+    TemplateId, Timestamp,
 };
 pub use message::{Author, Body, Message, SystemLine};
 pub use queue::{Department, OwnershipMode, Queue};
 pub use refusal::Refusal;
-pub use rights::{Right, allows};
+pub use rights::{Right, allows, allows_somewhere};
 pub use routing::Strategy;
 pub use sight::{Audience, holds, may_read};
 pub use situation::Situation;
+pub use template::{ImportedTemplate, Template, TemplateContent};
+pub use variables::Variable;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     AccountId, AgentId, Board, Contact, ContactId, Conversation, ConversationId, Event, Kind,
-    Message, Mine, Preview,
+    Message, Mine, Preview, Template, TemplateId,
 };
 
 /// The board and the part of the company that the commands at hand name. The hub loads it for a group of commands;
@@ -18,6 +18,9 @@ pub struct Situation {
     pub mine: BTreeMap<(AgentId, ConversationId), Mine>,
     /// Contacts there are in the whole company: the next visitor's number.
     pub contact_count: u32,
+    pub templates: BTreeMap<TemplateId, Template>,
+    /// Templates there are in the whole company.
+    pub template_count: u32,
 }
 
 impl Situation {
@@ -85,7 +88,15 @@ impl Situation {
             Event::AccountPut(account) => {
                 self.board.accounts.insert(account.id, account.clone());
             }
-            Event::RightsChanged(_) => {}
+            Event::TemplatePut(template) => {
+                let known = self.templates.insert(template.id, template.clone());
+                self.template_count += u32::from(known.is_none());
+            }
+            Event::TemplateDeleted(template) => {
+                let known = self.templates.remove(template);
+                self.template_count -= u32::from(known.is_some());
+            }
+            Event::TemplateUsed(_) | Event::RightsChanged(_) => {}
         }
     }
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use guichet_domain::{
-    AgentId, Audience, Board, ConversationId, Envelope, Event, Message, Situation, Timestamp,
-    decide,
+    AgentId, Audience, Board, ConversationId, Envelope, Event, Message, Situation, TemplateId,
+    Timestamp, decide,
 };
 use guichet_protocol::{CommandResult, Cursor, Entity, EntityKind, Key};
 
@@ -50,6 +50,8 @@ pub(crate) struct WorkingSet {
     touched: BTreeMap<Key, Vec<Audience>>,
     messages: BTreeMap<ConversationId, Vec<Message>>,
     deleted: Vec<ConversationId>,
+    deleted_templates: Vec<TemplateId>,
+    uses: BTreeMap<TemplateId, u32>,
     rights: BTreeSet<AgentId>,
     board_changed: bool,
 }
@@ -63,6 +65,8 @@ impl WorkingSet {
             touched: BTreeMap::new(),
             messages: BTreeMap::new(),
             deleted: Vec::new(),
+            deleted_templates: Vec::new(),
+            uses: BTreeMap::new(),
             rights: BTreeSet::new(),
             board_changed: false,
         }
@@ -143,6 +147,12 @@ impl WorkingSet {
             Event::DepartmentPut(d) => self.board(Key::new(EntityKind::Department, d.id)),
             Event::QueuePut(queue) => self.board(Key::new(EntityKind::Queue, queue.id)),
             Event::AccountPut(account) => self.board(Key::new(EntityKind::Account, account.id)),
+            Event::TemplatePut(template) => self.template(template.id),
+            Event::TemplateDeleted(template) => {
+                self.template(*template);
+                self.deleted_templates.push(*template);
+            }
+            Event::TemplateUsed(template) => *self.uses.entry(*template).or_default() += 1,
             Event::RightsChanged(agent) => {
                 self.rights.insert(*agent);
             }
@@ -165,6 +175,17 @@ impl WorkingSet {
     fn board(&mut self, key: Key) {
         self.board_changed = true;
         self.enter(key, Audience::Everyone);
+    }
+
+    /// Every active agent holds every template.
+    fn template(&mut self, id: TemplateId) {
+        let known = self.situation.templates.contains_key(&id);
+        let before = if known {
+            Audience::Everyone
+        } else {
+            Audience::Nobody
+        };
+        self.enter(Key::new(EntityKind::Template, id), before);
     }
 
     /// The first audience of a conversation in the group is the one before it. A contact collects several: one for
@@ -219,6 +240,8 @@ impl WorkingSet {
                 .filter_map(|t| Some((t.entity.clone()?, t.change)))
                 .collect(),
             deleted: self.deleted,
+            deleted_templates: self.deleted_templates,
+            uses: self.uses,
             messages: touched
                 .iter()
                 .flat_map(|t| t.messages.iter().map(|m| (m.clone(), t.change)))
@@ -284,6 +307,11 @@ impl WorkingSet {
                 .get(&key.id.parse().ok()?)
                 .cloned()
                 .map(Entity::Queue),
+            EntityKind::Template => s
+                .templates
+                .get(&key.id.parse().ok()?)
+                .cloned()
+                .map(Entity::Template),
             EntityKind::Contact => s
                 .contacts
                 .get(&key.id.parse().ok()?)

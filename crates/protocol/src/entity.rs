@@ -4,7 +4,7 @@ use std::fmt;
 
 use guichet_domain::{
     Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Message, Mine,
-    Queue,
+    Queue, Template,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -23,6 +23,7 @@ pub enum EntityKind {
     Department,
     Mine,
     Queue,
+    Template,
 }
 
 /// Names one entity. The id of a [`Mine`] is `<agent>:<conversation>`, of the others their UUID.
@@ -45,6 +46,7 @@ pub enum Entity {
     Department(Department),
     Mine(Mine),
     Queue(Queue),
+    Template(Template),
 }
 
 /// An entity as it is now, with the change that made it so.
@@ -80,11 +82,12 @@ impl EntityKind {
             Self::Department => "department",
             Self::Mine => "mine",
             Self::Queue => "queue",
+            Self::Template => "template",
         }
     }
 
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Account,
         Self::Agent,
         Self::Contact,
@@ -92,6 +95,7 @@ impl EntityKind {
         Self::Department,
         Self::Mine,
         Self::Queue,
+        Self::Template,
     ];
 
     /// The kind of that name.
@@ -129,6 +133,7 @@ impl Entity {
             Self::Department(row) => Key::new(EntityKind::Department, row.id),
             Self::Mine(row) => Key::mine(row.agent, row.conversation),
             Self::Queue(row) => Key::new(EntityKind::Queue, row.id),
+            Self::Template(row) => Key::new(EntityKind::Template, row.id),
         }
     }
 }

@@ -70,5 +70,6 @@ fn entity(kind: EntityKind, row: &str) -> Result<Entity> {
         EntityKind::Department => Entity::Department(read(row)?),
         EntityKind::Mine => Entity::Mine(read(row)?),
         EntityKind::Queue => Entity::Queue(read(row)?),
+        EntityKind::Template => Entity::Template(read(row)?),
     })
 }

@@ -206,6 +206,7 @@ async fn entity(
         Entity::Department(row) => serde_json::to_string(row)?,
         Entity::Mine(row) => serde_json::to_string(row)?,
         Entity::Queue(row) => serde_json::to_string(row)?,
+        Entity::Template(row) => serde_json::to_string(row)?,
     };
     let written = sqlx::query(
         "INSERT INTO entity (kind, id, change, row) VALUES (?1, ?2, ?3, ?4)
@@ -222,7 +223,10 @@ async fn entity(
     if written.rows_affected() == 0 {
         return Ok(());
     }
-    applied.inbox = true;
+    match entity {
+        Entity::Template(_) => applied.templates = true,
+        _ => applied.inbox = true,
+    }
     if let Entity::Contact(contact) = entity {
         let of: Vec<String> = sqlx::query_scalar("SELECT id FROM conversation WHERE contact = ?")
             .bind(contact.id.to_string())

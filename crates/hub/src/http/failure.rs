@@ -148,7 +148,10 @@ impl From<Refusal> for Failure {
             | Refusal::NoQueue
             | Refusal::NoSuchReceiver
             | Refusal::AlreadyInUse
-            | Refusal::NotOnThisChannel => ErrorCode::BadRequest,
+            | Refusal::NotOnThisChannel
+            | Refusal::BadLanguage
+            | Refusal::UnknownVariable
+            | Refusal::TooManyOf { .. } => ErrorCode::BadRequest,
         };
         Self::new(code, refusal.to_string())
     }

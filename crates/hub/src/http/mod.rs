@@ -15,6 +15,7 @@ pub mod sessions;
 pub mod sse;
 pub mod status;
 pub mod sync;
+pub mod templates;
 pub mod widget;
 pub mod widget_feed;
 pub mod widget_files;

@@ -3,7 +3,7 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{agents, sessions, sync};
+use super::{agents, sessions, sync, templates};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -24,6 +24,8 @@ use super::{agents, sessions, sync};
         sync::fetch,
         sync::messages,
         sync::listen,
+        templates::command,
+        templates::uses,
     )
 )]
 struct Description;

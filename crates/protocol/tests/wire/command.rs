@@ -199,6 +199,9 @@ fn every_refusal() {
         Refusal::NotAllowed,
         Refusal::AlreadyInUse,
         Refusal::NotOnThisChannel,
+        Refusal::BadLanguage,
+        Refusal::UnknownVariable,
+        Refusal::TooManyOf { limit: 20 },
     ];
     assert_wire!(all.each_ref().map(wire), @r#"
     [
@@ -242,6 +245,16 @@ fn every_refusal() {
       },
       {
         "code": "not_on_this_channel"
+      },
+      {
+        "code": "bad_language"
+      },
+      {
+        "code": "unknown_variable"
+      },
+      {
+        "code": "too_many_of",
+        "limit": 20
       }
     ]
     "#);

@@ -4,7 +4,8 @@ use guichet_protocol::{Entity, EntityKind, Key, Put, Window};
 use insta::assert_compact_json_snapshot as assert_wire;
 
 use super::rows::{
-    AGENT, CONVERSATION, account, agent, colleagues, contact, department, hello, mine, owned, queue,
+    AGENT, CONVERSATION, account, agent, colleagues, contact, department, hello, mine, owned,
+    queue, template,
 };
 use super::wire;
 
@@ -144,6 +145,29 @@ fn a_queue() {
 }
 
 #[test]
+fn a_template() {
+    assert_wire!(wire(&put(Entity::Template(template()))), @r#"
+    {
+      "change": 812,
+      "kind": "template",
+      "row": {
+        "content": {
+          "category": "Accueil",
+          "department": null,
+          "texts": {
+            "en": "Hello {{contact.first_name|there}}",
+            "fr": "Bonjour"
+          },
+          "title": "Bonjour"
+        },
+        "id": "00000000-0000-0000-0000-000000000008",
+        "position": 1024
+      }
+    }
+    "#);
+}
+
+#[test]
 fn a_conversation_comes_with_its_messages() {
     let put = Put {
         messages: Some(Window {
@@ -242,6 +266,7 @@ fn every_entity_has_a_name() {
         Entity::Department(department()),
         Entity::Mine(mine()),
         Entity::Queue(queue()),
+        Entity::Template(template()),
     ];
     assert_wire!(all.each_ref().map(|entity| wire(&entity.key())), @r#"
     [
@@ -272,6 +297,10 @@ fn every_entity_has_a_name() {
       {
         "id": "00000000-0000-0000-0000-000000000002",
         "kind": "queue"
+      },
+      {
+        "id": "00000000-0000-0000-0000-000000000008",
+        "kind": "template"
       }
     ]
     "#);

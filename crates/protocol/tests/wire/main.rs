@@ -7,6 +7,7 @@ mod error;
 mod rows;
 mod session;
 mod sync;
+mod template;
 mod thread;
 
 use std::fmt::Debug;

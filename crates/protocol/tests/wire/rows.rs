@@ -1,12 +1,12 @@
 //! One row of each kind, as the domain has them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use guichet_domain::{
     Account, AccountId, Agent, AgentId, Author, Body, Channel, Contact, ContactDetails, ContactId,
     Conversation, ConversationId, Department, DepartmentId, FieldRule, Grant, Greeting, Kind,
     Message, MessageId, Mine, Ownership, OwnershipMode, Preview, Privacy, Queue, QueueId, Role,
-    Route, Strategy, Timestamp, WidgetSettings,
+    Route, Strategy, Template, TemplateContent, TemplateId, Timestamp, WidgetSettings,
 };
 
 use super::id;
@@ -18,6 +18,7 @@ pub(super) const ACCOUNT: AccountId = AccountId(id(4));
 pub(super) const CONTACT: ContactId = ContactId(id(5));
 pub(super) const CONVERSATION: ConversationId = ConversationId(id(6));
 pub(super) const MESSAGE: MessageId = MessageId(id(7));
+pub(super) const TEMPLATE: TemplateId = TemplateId(id(8));
 pub(super) const AT: Timestamp = Timestamp(1_790_000_000_000);
 
 pub(super) fn account() -> Account {
@@ -162,5 +163,21 @@ pub(super) fn queue() -> Queue {
         strategy: Strategy::RingAll,
         offered_only: false,
         ownership: OwnershipMode::FirstAnswer,
+    }
+}
+
+pub(super) fn template() -> Template {
+    Template {
+        id: TEMPLATE,
+        content: TemplateContent {
+            department: None,
+            category: "Accueil".into(),
+            title: "Bonjour".into(),
+            texts: BTreeMap::from([
+                ("fr".into(), "Bonjour".into()),
+                ("en".into(), "Hello {{contact.first_name|there}}".into()),
+            ]),
+        },
+        position: 1_024,
     }
 }

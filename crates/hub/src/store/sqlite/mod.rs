@@ -6,6 +6,7 @@ mod load;
 mod read;
 pub mod sessions;
 mod sight;
+mod templates;
 mod visitors;
 
 use std::ops::Range;
@@ -17,7 +18,7 @@ use guichet_domain::{
     AccountId, AgentId, Board, ContactId, Conversation, ConversationId, Message, MessageId,
     Timestamp,
 };
-use guichet_protocol::{Cursor, EntityKind, Key, ManifestEntry};
+use guichet_protocol::{Cursor, EntityKind, Key, ManifestEntry, TemplateUses};
 use serde::de::DeserializeOwned;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
@@ -231,6 +232,10 @@ impl Store for Sqlite {
         limit: u32,
     ) -> Result<Vec<Message>, StoreError> {
         read::messages(&self.read, conversation, None, change, limit).await
+    }
+
+    async fn template_uses(&self) -> Result<Vec<TemplateUses>, StoreError> {
+        templates::uses(&self.read).await
     }
 
     async fn forget_answers(&self, before: Timestamp) -> Result<u64, StoreError> {
