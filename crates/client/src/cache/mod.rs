@@ -17,6 +17,7 @@ mod outbox;
 mod put;
 mod salvage;
 mod setting;
+mod template;
 mod thread;
 
 #[cfg(test)]

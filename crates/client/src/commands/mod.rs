@@ -4,6 +4,8 @@ mod acting;
 mod device;
 mod reading;
 mod session;
+mod template_desk;
+mod templates;
 mod writing;
 
 use serde::Serialize;
@@ -59,6 +61,15 @@ commands! {
     "transfer" => acting::transfer,
     "add_contact" => acting::add_contact,
     "read" => acting::read,
+    "templates" => templates::templates,
+    "insert_template" => templates::insert_template,
+    "managed_templates" => template_desk::managed_templates,
+    "template_uses" => template_desk::template_uses,
+    "save_template" => template_desk::save_template,
+    "delete_template" => template_desk::delete_template,
+    "move_template" => template_desk::move_template,
+    "export_templates" => template_desk::export_templates,
+    "import_templates" => template_desk::import_templates,
 }
 
 /// A command without arguments.

@@ -3,6 +3,7 @@
 mod event;
 mod list;
 mod session;
+mod template;
 mod thread;
 #[cfg(test)]
 mod typescript;
@@ -11,6 +12,11 @@ pub use event::{GoneReason, UiEvent};
 pub use list::{Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row};
 pub use session::{
     Connection, ConnectionState, LanguageChoice, Me, NotifyContent, Session, Settings, Theme,
+};
+pub use template::{
+    BadLine, FieldPlace, FilledTemplate, ImportPlan, ManagedTemplate, ManagedTemplates,
+    PlannedTemplate, TableFormat, TemplateForm, TemplatePlace, TemplateRow, TemplateUse,
+    TemplateWindow,
 };
 pub use thread::{
     Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, SystemText, Thread,
