@@ -4,6 +4,7 @@ import { useLayoutEffect } from "preact/hooks";
 import { ask, dialog, fatal, listed, session, view } from "../state/app.js";
 import { go, neighbour, unreadNeighbour } from "../state/list.js";
 import { newest, open, openThread, take, thread } from "../state/thread.js";
+import { openTemplates } from "../state/templates.js";
 import { kind, startWriting } from "../state/writing.js";
 import { focusSection, stepBack } from "./focus.js";
 
@@ -13,6 +14,7 @@ export const SHORTCUTS = [
   { keys: "Ctrl 1", id: "recents" }, { keys: "Ctrl 2", id: "queues" }, { keys: "Ctrl 3 · Ctrl ,", id: "settings" },
   { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Alt ⇧ ↑ ↓", id: "shortcut-unread" },
   { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
+  { keys: "Ctrl J · /", id: "templates" },
   { keys: "Ctrl End", id: "to-end" }, { keys: "F6 · ⇧ F6", id: "shortcut-section" }, { keys: "Esc", id: "shortcut-back" },
   { keys: "Ctrl /", id: "shortcuts" },
 ];
@@ -61,12 +63,13 @@ function actionOf(event) {
     case "End": return open.value && !isWriting(event.target) ? newest : null;
     default:
   }
+  if (event.key.toLowerCase() === "j" && !event.shiftKey) return shows(open.value) ? openTemplates : null;
   if (event.key === ",") return () => go("settings");
   return event.key === "/" ? () => ask("shortcuts") : null;
 }
 
 /** The thread is on screen, and this can be done with it. @param {unknown} can */
-const shows = (can) => Boolean(can) && view.value !== "settings";
+const shows = (can) => Boolean(can) && view.value !== "settings" && view.value !== "templates";
 
 /** @param {EventTarget | null} target */
 const isWriting = (target) => target instanceof HTMLTextAreaElement && target.value !== "";

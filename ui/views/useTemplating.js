@@ -58,6 +58,11 @@ export function useTemplating({ head, box, text, blocked, note }) {
     setSlash(found && found.from !== left ? found : null);
   }
 
+  /** Keys that only move the caret are no input. @param {KeyboardEvent} event */
+  function released(event) {
+    if (/^(Arrow|Home|End|Page)/.test(event.key)) moved();
+  }
+
   /** @param {KeyboardEvent} event @returns {boolean} was it for a template? */
   function keys(event) {
     if (event.isComposing) return false;
@@ -97,7 +102,7 @@ export function useTemplating({ head, box, text, blocked, note }) {
   }
 
   return {
-    moved, keys, keepsBack,
+    moved, released, keys, keepsBack,
     attributes: shows ? { "aria-autocomplete": "list", "aria-controls": "slash-list", "aria-activedescendant": `slash-list-${menu.at}` } : {},
     button: h(TemplatePanel, { insert, blocked }),
     above: fields.length > 0 && h(FieldsLeft, { fields, select }),

@@ -12,3 +12,4 @@ mod main_job;
 mod polling;
 mod race;
 mod sight;
+mod templates;
