@@ -302,7 +302,7 @@ template-export-json = Export as JSON
 template-exported = Saved: { $path }
 template-import-title = Import templates
 template-import-about = A CSV file (department, category, title, language, text: a line for each text) or a JSON file, as the export writes them. Nothing changes before you agree.
-template-import-file = File
+template-import-file = Choose a file…
 # $count (number).
 template-import-now =
     { $count ->

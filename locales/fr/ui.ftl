@@ -302,7 +302,7 @@ template-export-json = Exporter en JSON
 template-exported = Enregistré : { $path }
 template-import-title = Importer des modèles
 template-import-about = Un fichier CSV (department, category, title, language, text : une ligne par texte) ou JSON, comme ceux de l’exportation. Rien ne change avant votre accord.
-template-import-file = Fichier
+template-import-file = Choisir un fichier…
 # $count (number).
 template-import-now =
     { $count ->

@@ -132,6 +132,66 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`templates 
     await page.locator(".toast").getByText(`${say("template-file")}.csv`).waitFor();
   });
 
+  it("by keyboard alone", async () => {
+    await open("marie", async (made) => { await company(made, language); await offered(made); });
+    const press = async (/** @type {string[]} */ ...keys) => { for (const key of keys) await page.keyboard.press(key); };
+    const inTheBox = () => page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+    const selected = () => box().evaluate((/** @type {any} */ own) => own.value.slice(own.selectionStart, own.selectionEnd));
+    await row(language === "fr" ? "Visiteur" : "Visitor").focus();
+    await press("Enter");
+    await inTheBox();
+    await press("Control+j");
+    await page.waitForFunction(() => document.activeElement?.closest(".template-panel"));
+    await press("Escape");
+    await inTheBox();
+    await press("Control+j");
+    await page.locator(".template-panel").getByRole("option", { name: "Bonjour", selected: true }).waitFor();
+    await page.keyboard.type("instant");
+    await page.locator(".template-panel").getByRole("option", { name: "Bonjour" }).waitFor({ state: "detached" });
+    await press("Enter");
+    await inTheBox();
+    await page.waitForFunction(() => document.querySelector("textarea")?.value.endsWith("."));
+    // A `/` within a word means nothing; Escape leaves one as it is; Tab inserts.
+    await page.keyboard.type(" et/ou /");
+    const menu = page.locator(".slash-menu");
+    await menu.getByRole("option", { name: "Bonjour" }).waitFor();
+    await press("Escape");
+    await menu.waitFor({ state: "detached" });
+    await inTheBox();
+    assert.ok((await written()).endsWith(" et/ou /"), await written());
+    await page.keyboard.type("b");
+    assert.equal(await menu.count(), 0, "what was left stays left");
+    await press("Shift+Enter");
+    await page.keyboard.type("/");
+    await menu.getByRole("option", { name: "Un instant" }).waitFor();
+    await press("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp");
+    await menu.getByRole("option", { name: "Bonjour", selected: true }).waitFor();
+    await press("Tab");
+    await page.locator(".fields-left").waitFor();
+    assert.equal(await selected(), "{{contact.first_name}}");
+    // Tab walks the fields, and then leaves.
+    await page.keyboard.type("Anne");
+    await page.locator(".fields-left").waitFor({ state: "detached" });
+    await page.keyboard.type(" {{date}} {{queue.name}}");
+    await press("Control+Home", "Tab");
+    assert.equal(await selected(), "{{date}}");
+    await press("Tab");
+    assert.equal(await selected(), "{{queue.name}}");
+    await press("Shift+Tab");
+    assert.equal(await selected(), "{{date}}");
+    await press("Control+Enter");
+    await page.locator(".toast").first().waitFor();
+    assert.equal(await page.locator(".msg.out").count(), 0, "nothing was sent");
+    assert.equal(await selected(), "{{date}}");
+    await page.keyboard.type("x");
+    await press("Tab");
+    await page.keyboard.type("y");
+    await press("Tab");
+    await page.waitForFunction(() => document.activeElement?.classList.contains("templates-button"));
+    await press("Shift+Tab", "Enter");
+    await page.locator(".msg.out").getByText("Anne").waitFor();
+  });
+
   it("templates in a narrow window", async () => {
     await open("ines", templates);
     await page.setViewportSize(NARROW);

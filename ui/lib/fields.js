@@ -2,7 +2,7 @@
 
 export const VARIABLES = ["contact.first_name", "contact.name", "agent.name", "queue.name", "date"];
 
-const FIELD = new RegExp(`\\{\\{\\s*(${VARIABLES.join("|").replaceAll(".", "\\.")})\\s*(?:\\|[^{}\\n]*)?\\}\\}`, "g");
+const FIELD = new RegExp(`\\{\\{[^\\S\\n]*(${VARIABLES.join("|").replaceAll(".", "\\.")})[^\\S\\n]*(?:\\|[^{}\\n]*)?\\}\\}`, "g");
 
 /** @typedef {{ name: string, from: number, to: number }} Field */
 

@@ -1,7 +1,7 @@
 // A file of templates: what it would change, every bad line, and then the import.
 
 import { h } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { textIn } from "../lib/text-file.js";
 import { closeDialog, say } from "../state/app.js";
@@ -12,6 +12,8 @@ import { ImportPlan } from "./ImportPlan.js";
 
 export function TemplateImport() {
   const words = say.value;
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const [name, setName] = useState("");
   const [text, setText] = useState("");
   const [answer, setAnswer] = useState(/** @type {Awaited<ReturnType<typeof importTemplates>> | null} */ (null));
   const [busy, setBusy] = useState(false);
@@ -23,7 +25,10 @@ export function TemplateImport() {
     const file = currentTarget.files?.[0];
     if (!file) return;
     setBusy(true);
+    // The same file may be chosen again once it is corrected.
+    currentTarget.value = "";
     const read = textIn(await file.arrayBuffer());
+    setName(file.name);
     setText(read);
     setAnswer(await importTemplates(read, true));
     setBusy(false);
@@ -42,7 +47,8 @@ export function TemplateImport() {
   return h(Dialog, { title: words("template-import-title"), wide: true, children: html`
     <form onSubmit=${submit} aria-busy=${busy}>
       <p class="about">${words("template-import-about")}</p>
-      <label>${words("template-import-file")}<input type="file" autofocus accept=".csv,.json,text/csv,application/json" onChange=${picked} /></label>
+      <div class="file-choice"><button type="button" class="btn" autofocus onClick=${() => input.current?.click()}>${words("template-import-file")}</button>
+        <span dir="auto">${name}</span><input type="file" hidden ref=${input} accept=".csv,.json,text/csv,application/json" onChange=${picked} /></div>
       ${answer && "error" in answer && html`<p class="error" role="alert">${answer.error}</p>`}
       ${plan && h(ImportPlan, { plan })}
       <footer><button type="button" class="btn" onClick=${closeDialog}>${words("cancel")}</button>

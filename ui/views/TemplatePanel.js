@@ -1,7 +1,7 @@
 // The panel of templates: search, categories, language. It inserts and never sends.
 
 import { h } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { say } from "../state/app.js";
 import { enterDesk } from "../state/template-desk.js";
@@ -26,6 +26,12 @@ export function TemplatePanel({ insert, blocked }) {
   const [limit, setLimit] = useState(PAGE);
   const { found, rows, at, row, arrows } = useFound(open ? { search, category, language, limit } : null);
   useEffect(() => setLimit(PAGE), [search, category, language]);
+  // A new search; category and language stay as the agent had them.
+  useLayoutEffect(() => {
+    if (!open) return;
+    setSearch("");
+    panel.current?.querySelector("input")?.focus();
+  }, [open]);
   useEffect(() => {
     if (granted === panelWish.value) return;
     granted = panelWish.value;
@@ -50,7 +56,7 @@ export function TemplatePanel({ insert, blocked }) {
     <button type="button" class="btn icon templates-button" popovertarget="templates" disabled=${blocked} aria-label=${words("templates")}
       title=${words("templates")} aria-keyshortcuts="Control+J">${h(Icon, { name: "template" })}</button>
     <div id="templates" class="template-panel" popover="auto" role="dialog" aria-label=${words("templates")} ref=${panel}
-      onBeforeToggle=${place} onToggle=${(/** @type {any} */ event) => { setOpen(event.newState === "open"); if (event.newState === "open") panel.current?.querySelector("input")?.focus(); }}>
+      onBeforeToggle=${place} onToggle=${(/** @type {ToggleEvent} */ event) => setOpen(event.newState === "open")}>
       ${open && html`
         <div class="template-search">
           <input type="search" role="combobox" aria-expanded=${rows.length > 0} aria-controls="template-list" aria-autocomplete="list"

@@ -3,7 +3,7 @@
 import { h } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
-import { say } from "../state/app.js";
+import { say, session } from "../state/app.js";
 import { askAbout, moveTemplate, uses } from "../state/template-desk.js";
 import { Icon } from "./icons.js";
 
@@ -48,9 +48,8 @@ export function TemplateShelf({ name, rows }) {
         <li key=${row.id} data-id=${row.id} draggable="true" class=${dragged === row.id ? "dragged" : ""}
           onDragStart=${() => setDragged(row.id)} onDragEnd=${() => setDragged(null)} onDrop=${(/** @type {DragEvent} */ event) => dropped(event, row)}
           onDragOver=${(/** @type {DragEvent} */ event) => { if (rows.some((other) => other.id === dragged)) event.preventDefault(); }}>
-          <span class="what"><b dir="auto">${row.title}</b>
-            <small>${[Object.keys(row.texts).join(", "), uses.value.has(row.id) && words("template-uses", { count: uses.value.get(row.id) })].filter(Boolean).join(" · ")}</small>
-            <span class="preview" dir="auto">${Object.values(row.texts)[0]}</span></span>
+          <span class="what"><b dir="auto">${row.title}</b> <small>${[Object.keys(row.texts).join(", "), uses.value.has(row.id) && words("template-uses", { count: uses.value.get(row.id) })].filter(Boolean).join(" · ")}</small>
+            <span class="preview" dir="auto">${row.texts[session.value?.language ?? ""] ?? Object.values(row.texts)[0]}</span></span>
           <button type="button" class="btn icon up" disabled=${index === 0} aria-label=${words("template-up", { title: row.title })} onClick=${() => move(index, -1)}>${h(Icon, { name: "up" })}</button>
           <button type="button" class="btn icon down" disabled=${index === rows.length - 1} aria-label=${words("template-down", { title: row.title })} onClick=${() => move(index, 1)}>${h(Icon, { name: "down" })}</button>
           <button type="button" class="btn icon" aria-label=${words("template-edit", { title: row.title })} onClick=${() => askAbout("template", row)}>${h(Icon, { name: "draft" })}</button>

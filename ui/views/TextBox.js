@@ -74,8 +74,8 @@ export function TextBox({ head, which }) {
   return html`
     <form onSubmit=${sent}>
       ${templating.above}
-      <textarea ref=${box} rows="2" dir="auto" value=${text} onInput=${written} onKeyDown=${keys} onClick=${templating.moved} onKeyUp=${templating.released} onBlur=${left} disabled=${blocked} ...${templating.attributes}
-        aria-label=${words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note))}></textarea>
+      <div class="writing">${templating.marks}<textarea ref=${box} rows="2" dir="auto" value=${text} onInput=${written} onKeyDown=${keys} onClick=${templating.moved} onKeyUp=${templating.released} onScroll=${templating.scrolled} onBlur=${left} disabled=${blocked} ...${templating.attributes}
+        aria-label=${words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note))}></textarea></div>
       ${templating.menu}
       <div class="tools">
         ${templating.button}

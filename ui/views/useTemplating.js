@@ -7,6 +7,7 @@ import { slashAt } from "../lib/slash.js";
 import { say } from "../state/app.js";
 import { notify } from "../state/notices.js";
 import { fillTemplate } from "../state/templates.js";
+import { FieldMarks } from "./FieldMarks.js";
 import { FieldsLeft } from "./FieldsLeft.js";
 import { SlashMenu } from "./SlashMenu.js";
 import { TemplatePanel } from "./TemplatePanel.js";
@@ -106,6 +107,8 @@ export function useTemplating({ head, box, text, blocked, note }) {
     attributes: shows ? { "aria-autocomplete": "list", "aria-controls": "slash-list", "aria-activedescendant": `slash-list-${menu.at}` } : {},
     button: h(TemplatePanel, { insert, blocked }),
     above: fields.length > 0 && h(FieldsLeft, { fields, select }),
+    marks: fields.length > 0 && h(FieldMarks, { text, fields, box }),
+    scrolled: () => { const marks = box.current?.previousElementSibling; if (marks && box.current) marks.scrollTop = box.current.scrollTop; },
     menu: slash && shows && box.current && h(SlashMenu, { box: box.current, from: slash.from, rows: menu.rows, at: menu.at, choose: (row) => void insert(row, slash) }),
     hide: () => setSlash(null),
   };

@@ -342,3 +342,11 @@ fn whoever_may_write_nothing_imports_nothing() {
     assert_eq!(planned.plan.bad[0].code, "not-allowed");
     assert!(planned.list.is_empty());
 }
+
+#[test]
+fn the_screen_knows_the_same_variables() {
+    let screen = include_str!("../../../../ui/lib/fields.js");
+    let names = guichet_domain::Variable::ALL.map(|variable| format!("\"{}\"", variable.name()));
+    let list = format!("VARIABLES = [{}];", names.join(", "));
+    assert!(screen.contains(&list), "{list}");
+}
