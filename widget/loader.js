@@ -9,39 +9,66 @@
 
   const hub = new URL(script.src).origin;
   const account = script.dataset.account ?? "";
-  const french = navigator.languages.some((tag) => tag.toLowerCase().startsWith("fr"))
-    && !navigator.language.toLowerCase().startsWith("en");
-  const words = french
-    ? { open: "Ouvrir le chat", close: "Fermer le chat", unread: "messages non lus", title: "Chat" }
-    : { open: "Open the chat", close: "Close the chat", unread: "unread messages", title: "Chat" };
+  const tongue = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === "fr" || tag === "en");
+  const words = tongue === "fr"
+    ? {
+      open: "Ouvrir le chat", close: "Fermer le chat", title: "Chat", unread: "message non lu", unreads: "messages non lus",
+      sorry: "Le chat n’est pas disponible sur cette page pour le moment.",
+    }
+    : {
+      open: "Open the chat", close: "Close the chat", title: "Chat", unread: "unread message", unreads: "unread messages",
+      sorry: "The chat is not available on this page at the moment.",
+    };
   const RUNNING = "guichet-running";
+  const LOOK = "guichet-look";
+  const BUBBLE = ["M5 4h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-6l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z", "M8 10h8M8 13h5"];
+  const CROSS = ["M6 6l12 12M18 6L6 18"];
+  const HEX = /^#[0-9a-f]{6}$/i;
+  const SHADOW = "0 4px 18px rgba(0,0,0,.28)";
+  /** For the page in the frame, once it is loaded, to say that it listens. */
+  const PATIENCE = 4000;
+  const phone = window.matchMedia("(max-width: 30rem), (max-height: 30rem)");
 
   /** @type {HTMLIFrameElement | null} */
   let frame = null;
   let open = false;
   /** The page in the frame has said that it listens. */
   let ready = false;
+  let waiting = 0;
+  let known = 0;
 
-  const bubble = document.createElement("button");
+  const bubble = element("button", {
+    position: "fixed", insetBlockEnd: "1.25rem", insetInlineEnd: "1.25rem", zIndex: "2147483000", boxSizing: "border-box",
+    inlineSize: "3.5rem", blockSize: "3.5rem", borderRadius: "50%", border: "2px solid transparent", cursor: "pointer",
+    boxShadow: SHADOW, display: "grid", placeItems: "center", fontSize: "1rem",
+  });
   bubble.type = "button";
-  const count = document.createElement("span");
-  style(bubble, {
-    position: "fixed", insetBlockEnd: "1.25rem", insetInlineEnd: "1.25rem", zIndex: "2147483000",
-    inlineSize: "3.5rem", blockSize: "3.5rem", borderRadius: "50%", border: "0", padding: "0",
-    background: "#00604a", color: "#fff", cursor: "pointer", boxShadow: "0 4px 18px rgba(0,0,0,.28)",
-    display: "grid", placeItems: "center",
+  const count = element("span", {
+    position: "absolute", insetBlockStart: "-0.35rem", insetInlineEnd: "-0.35rem", minInlineSize: "1.4rem",
+    borderRadius: "1rem", border: "2px solid #fff", background: "#a3201d", color: "#fff",
+    font: "600 0.75rem/1.25rem system-ui, sans-serif", textAlign: "center", paddingInline: "0.25rem", boxSizing: "border-box",
   });
-  style(count, {
-    position: "absolute", insetBlockStart: "-0.2rem", insetInlineEnd: "-0.2rem", minInlineSize: "1.35rem",
-    borderRadius: "1rem", background: "#a3201d", color: "#fff", font: "600 0.75rem/1.35rem system-ui",
-    textAlign: "center", paddingInline: "0.3rem", boxSizing: "border-box",
+  // Says aloud what the badge shows.
+  const spoken = element("span", {
+    position: "fixed", inlineSize: "1px", blockSize: "1px", overflow: "hidden", clipPath: "inset(50%)",
   });
-  count.hidden = true;
-  bubble.append(icon(), count);
+  spoken.setAttribute("role", "status");
+  const sorry = element("p", {
+    position: "fixed", insetBlockEnd: "5.75rem", insetInlineEnd: "1.25rem", zIndex: "2147483001", boxSizing: "border-box",
+    maxInlineSize: "min(20rem, calc(100vw - 2.5rem))", padding: "1rem 1.25rem", borderRadius: "14px", background: "#fff",
+    color: "#1c2b26", border: "1px solid #8a938f", font: "400 0.9375rem/1.45 system-ui, sans-serif", boxShadow: SHADOW,
+  });
+  sorry.setAttribute("role", "alert");
   bubble.addEventListener("click", () => (open ? close() : show()));
-  unread(0);
+  bubble.addEventListener("focus", ring);
+  bubble.addEventListener("blur", ring);
+  const color = script.dataset.color ?? "";
+  wear(HEX.test(color) ? `${color} ${inkOn(color)}` : recall(LOOK) ?? "");
+  draw();
 
   window.addEventListener("message", heard);
+  phone.addEventListener("change", place);
+  window.visualViewport?.addEventListener("resize", place);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && open) close();
   });
@@ -50,9 +77,9 @@
   else document.addEventListener("DOMContentLoaded", start, { once: true });
 
   function start() {
-    document.body.append(bubble);
+    document.body.append(bubble, spoken);
     // A conversation that runs must be able to say that somebody answered.
-    if (remembered()) make();
+    if (recall(RUNNING) === "1") make();
   }
 
   function make() {
@@ -60,23 +87,35 @@
     frame = document.createElement("iframe");
     frame.title = words.title;
     frame.allow = "autoplay";
+    frame.addEventListener("load", () => { waiting = window.setTimeout(apologize, PATIENCE); });
     const query = new URLSearchParams({ account, origin: location.origin });
     frame.src = `${hub}/widget/v1/frame?${query}`;
     style(frame, {
-      position: "fixed", insetBlockEnd: "5.5rem", insetInlineEnd: "1.25rem", zIndex: "2147483001",
-      inlineSize: "min(24rem, calc(100vw - 2.5rem))", blockSize: "min(38rem, calc(100vh - 7rem))", border: "0",
-      borderRadius: "16px", boxShadow: "0 12px 48px rgba(0,0,0,.3)", colorScheme: "normal", display: "none",
+      all: "initial", position: "fixed", zIndex: "2147483001", boxSizing: "border-box", colorScheme: "normal", display: "none",
     });
     document.body.append(frame);
     return frame;
+  }
+
+  /** The site is not one of the account's, or the hub does not answer: an empty frame would say neither. */
+  function apologize() {
+    if (ready) return;
+    console.warn(`The chat did not open. Does it run, and is ${location.origin} one of the account's sites?`);
+    frame?.remove();
+    frame = null;
+    sorry.textContent = words.sorry;
+    if (!open) return;
+    document.body.append(sorry);
+    bubble.focus();
   }
 
   function show() {
     const page = make();
     open = true;
     style(page, { display: "block" });
-    if (window.matchMedia("(max-width: 30rem)").matches) {
-      style(page, { inset: "0", inlineSize: "100%", blockSize: "100%", borderRadius: "0" });
+    place();
+    if (!matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      page.animate([{ opacity: 0, transform: "translateY(1rem)" }, { opacity: 1, transform: "none" }], { duration: 160, easing: "ease-out" });
     }
     say({ type: "open" });
     unread(0);
@@ -85,10 +124,27 @@
 
   function close() {
     open = false;
+    sorry.remove();
     if (frame) style(frame, { display: "none" });
     say({ type: "closed" });
     unread(0);
     bubble.focus();
+  }
+
+  /** Beside the bubble; where that leaves too little room, over everything the keyboard of a phone leaves free. */
+  function place() {
+    if (!frame) return;
+    const seen = window.visualViewport;
+    style(frame, phone.matches
+      ? {
+        inset: "auto", insetInline: "0", insetBlockStart: `${seen?.offsetTop ?? 0}px`, inlineSize: "100%",
+        blockSize: seen && seen.scale === 1 ? `${seen.height}px` : "100%", borderRadius: "0", boxShadow: "none", border: "0",
+      }
+      : {
+        inset: "auto", insetBlockEnd: "5.5rem", insetInlineEnd: "1.25rem", inlineSize: "24rem",
+        blockSize: "min(40rem, calc(100vh - 7rem))", borderRadius: "16px", boxShadow: "0 12px 48px rgba(0,0,0,.3)",
+        border: "1px solid rgba(128,128,128,.35)",
+      });
   }
 
   /** @param {{ type: string }} message */
@@ -103,45 +159,75 @@
     if (typeof message !== "object" || message === null || message.guichet !== 1) return;
     if (message.type === "ready") {
       ready = true;
+      clearTimeout(waiting);
       say({ type: open ? "open" : "closed" });
     } else if (message.type === "close") close();
-    else if (message.type === "unread" && Number.isInteger(message.count)) {
+    else if (message.type === "look") {
+      wear(String(message.look));
+      keep(LOOK, String(message.look));
+    } else if (message.type === "unread" && Number.isInteger(message.count)) {
       unread(open ? 0 : Math.min(Math.max(message.count, 0), 99));
-    } else if (message.type === "running") remember(message.running === true);
+    } else if (message.type === "running") keep(RUNNING, message.running === true ? "1" : "0");
   }
 
   /** @param {number} n */
   function unread(n) {
-    count.hidden = n === 0;
-    count.textContent = String(n);
+    const more = n > known;
+    known = n;
+    draw();
+    if (more || n === 0) spoken.textContent = n ? `${n} ${n === 1 ? words.unread : words.unreads}` : "";
+  }
+
+  function draw() {
+    bubble.replaceChildren(icon(open ? CROSS : BUBBLE), ...(known ? [count] : []));
+    count.textContent = String(known);
     bubble.setAttribute("aria-expanded", String(open));
     const label = open ? words.close : words.open;
-    bubble.setAttribute("aria-label", n ? `${label} (${n} ${words.unread})` : label);
+    bubble.setAttribute("aria-label", known ? `${label} (${known} ${known === 1 ? words.unread : words.unreads})` : label);
   }
 
-  /** @param {boolean} running */
-  function remember(running) {
-    try {
-      if (running) localStorage.setItem(RUNNING, "1");
-      else localStorage.removeItem(RUNNING);
-    } catch { /* A page without storage still chats; after a reload the bubble waits to be opened. */ }
+  /** The company's colour, and what is readable on it. @param {string} look */
+  function wear(look) {
+    const [color, ink] = look.split(" ");
+    const good = HEX.test(color) && HEX.test(ink ?? "");
+    style(bubble, good ? { background: color, color: ink } : { background: "#00604a", color: "#ffffff" });
   }
 
-  function remembered() {
-    try {
-      return localStorage.getItem(RUNNING) === "1";
-    } catch {
-      return false;
-    }
+  /** As `frame/colour.js` has it, which a page cannot load from the hub. @param {string} hex */
+  function inkOn(hex) {
+    const [red, green, blue] = [1, 3, 5].map((at) => {
+      const part = parseInt(hex.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5 ? "#ffffff" : "#000000";
   }
 
-  function icon() {
+  function ring() {
+    const on = bubble.matches(":focus-visible");
+    style(bubble, on
+      ? { outline: "3px solid #fff", outlineOffset: "0", boxShadow: "0 0 0 6px #1d4ed8" }
+      : { outline: "none", boxShadow: SHADOW });
+  }
+
+  /** A page without storage still chats; after a reload the bubble waits to be opened.
+   * @param {string} name @param {string} value */
+  function keep(name, value) {
+    try { localStorage.setItem(name, value); } catch { /* No storage. */ }
+  }
+
+  /** @param {string} name */
+  function recall(name) {
+    try { return localStorage.getItem(name); } catch { return null; }
+  }
+
+  /** @param {string[]} paths */
+  function icon(paths) {
     const ns = "http://www.w3.org/2000/svg";
     const svg = document.createElementNS(ns, "svg");
     svg.setAttribute("viewBox", "0 0 24 24");
     svg.setAttribute("aria-hidden", "true");
-    style(svg, { inlineSize: "1.75rem", blockSize: "1.75rem", fill: "none", stroke: "currentColor", strokeWidth: "1.75" });
-    for (const d of ["M5 4h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-6l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z", "M8 10h8M8 13h5"]) {
+    style(svg, { inlineSize: "1.75rem", blockSize: "1.75rem", fill: "none", stroke: "currentColor", strokeWidth: "1.75", strokeLinecap: "round" });
+    for (const d of paths) {
       const path = document.createElementNS(ns, "path");
       path.setAttribute("d", d);
       svg.append(path);
@@ -149,9 +235,16 @@
     return svg;
   }
 
-  /** By the CSS object model, which a strict policy of the page allows.
-   * @param {HTMLElement | SVGElement} element @param {Record<string, string>} rules */
-  function style(element, rules) {
-    Object.assign(element.style, rules);
+  /** An element that the page's own rules leave alone. @template {"button" | "span" | "p"} K @param {K} name
+   * @param {Record<string, string>} rules */
+  function element(name, rules) {
+    const made = document.createElement(name);
+    style(made, { all: "initial", ...rules });
+    return made;
+  }
+
+  /** As a page's strict policy allows. @param {HTMLElement | SVGElement} target @param {Record<string, string>} rules */
+  function style(target, rules) {
+    Object.assign(target.style, rules);
   }
 })();

@@ -32,6 +32,32 @@ system-released = { $agent } gave the conversation back to the queue
 system-transferred-agent = { $from } transferred the conversation to { $to }
 # $from (text): an agent's name. $queue (text): name of the queue.
 system-transferred-queue = { $from } transferred the conversation to the queue { $queue }
+# $agent (text): an agent's name.
+system-dealt-with = { $agent } dealt with the conversation
+system-dealt-with-by-me = You dealt with the conversation
+system-archived = { $agent } archived the conversation
+system-archived-by-me = You archived the conversation
+system-unarchived = { $agent } brought the conversation back from the archive
+system-unarchived-by-me = You brought the conversation back from the archive
+system-reopened = { $agent } reopened the conversation
+system-reopened-by-me = You reopened the conversation
+system-ended-agent = { $agent } ended the chat session
+system-ended-agent-by-me = You ended the chat session
+system-transfer-undone = { $agent } undid the transfer
+system-transfer-undone-by-me = You undid the transfer
+system-assigned = The conversation was assigned to { $agent }
+system-assigned-by-me = The conversation was assigned to you
+# $agent, $from (texts): agents' names.
+system-taken-over = { $agent } took the conversation over from { $from }
+# $by, $from, $to (texts): agents' names.
+system-reassigned-agent = { $by } handed the conversation of { $from } to { $to }
+# $by, $from (texts): agents' names. $queue (text): name of the queue.
+system-reassigned-queue = { $by } put the conversation of { $from } into the queue { $queue }
+system-lease-ended = { $agent } was away for too long; the conversation is back in the queue
+# $queue (text): name of the queue.
+system-moved-on = Nobody answered; the conversation now waits in the queue { $queue }
+system-away-text = Nobody answered; the customer got the away text
+system-closed-idle = Nothing happened for a long time; the conversation was closed
 system-ended-visitor = The visitor ended the chat session
 system-contact-added = { $agent } added this contact to the address book
 system-agent-deactivated = { $agent } was deactivated; the conversation is back in the queue
@@ -63,6 +89,12 @@ error-no-such-receiver = This receiver does not exist or is not active any more.
 error-not-allowed = Your role does not allow this.
 error-already-in-use = This name or address is already in use.
 error-not-on-this-channel = This channel does not allow this.
+error-no-such-time-zone = There is no such time zone.
+error-bad-hours = These office hours are not possible.
+error-out-of-range = One of the values is outside of what is allowed.
+error-newer-open = A newer conversation with this customer is open. Go on there.
+error-unowned = Nobody is responsible for this conversation yet. Take it first.
+error-too-late = It is too late to undo this: the conversation was opened by its receiver.
 error-bad-language = “{ $language }” is not a language code. Write fr, en or pt-BR, for example.
 error-unknown-variable = There is no variable “{ $name }”.
 error-too-many-of = That is more than { $limit }, the most there can be.

@@ -18,17 +18,29 @@ queues-count =
        *[other] Queues, { $count } waiting conversations
     }
 settings = Settings
-# $name (text): name of the agent at this screen.
-me-online = { $name }, connected
-# $name (text): name of the agent at this screen.
-me-offline = { $name }, offline
+# $name (text): name of the agent at this screen. $status (text): one of the words below.
+me = { $name }, { $status }
+me-menu = Your status
+status = Status
+status-available = Available
+status-away = Away
+status-do_not_disturb = Do not disturb
+status-offline = Offline
+my-queues = Logged in to
 thread = Messages of the conversation
 group-ringing = Ringing for you
 group-mine = Yours
 group-waiting = Waiting
+group-archived = Archived
+archived = Archived
+show-which = Which conversations
+show-open = Open
+show-archived = Archived
 empty-recents = No conversation yet. What rings for you and what you take shows up here.
 empty-queues = Nobody is waiting in your queues. New conversations show up here.
 pick-recents = Choose a conversation in the list.
+empty-archived = Nothing is archived yet. What you have dealt with or archived shows up here.
+pick-archived = Choose an archived conversation.
 pick-queues = Choose a waiting conversation: the oldest is at the top.
 
 ## Rows of the list
@@ -60,6 +72,16 @@ back = Back
 take = Take
 transfer = Transfer
 release = Release to the queue
+deal-with = Dealt with
+deal-with-about = Finished: closes and archives the conversation
+dealt-with-done = Dealt with: the conversation is closed and archived.
+mark-unread = Mark as unread
+archive = Archive
+archive-done = Archived. The conversation comes back with the next message.
+unarchive = Unarchive
+end-session = End chat session…
+delete-conversation = Delete…
+undo = Undo
 menu = More actions
 state-closed = ended
 state-unowned = waiting
@@ -92,6 +114,11 @@ delivery-failed = not sent
 
 composer = Reply or note
 reply-tab = Reply
+answer-to = Reply to this message
+# $name (text): who wrote the message.
+answering-to = Reply to { $name }
+answer-without = Do not quote
+quote-unknown = An earlier message
 note = Note
 write-reply = Write your reply
 write-takes = Write your reply: it takes the conversation
@@ -112,6 +139,14 @@ add-note = Add note
 close = Close
 cancel = Cancel
 add = Add
+# $name (text): the customer’s name.
+confirm-end-session-title = End the chat with { $name }?
+confirm-end-session = The visitor is told that the conversation is over. It stays in your list until you have dealt with it.
+confirm-end-session-do = End chat session
+# $name (text): the customer’s name.
+confirm-delete-title = Delete the conversation with { $name }?
+confirm-delete = It disappears for everybody and cannot be brought back. The audit trail keeps that it was deleted, and by whom.
+confirm-delete-do = Delete
 transfer-title = Transfer the conversation
 transfer-search = Name or extension
 transfer-to = To whom?

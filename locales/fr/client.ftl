@@ -32,6 +32,32 @@ system-released = { $agent } a remis la conversation en file
 system-transferred-agent = { $from } a transféré la conversation à { $to }
 # $from (texte) : nom d’un agent. $queue (texte) : nom de la file d’attente.
 system-transferred-queue = { $from } a transféré la conversation vers la file { $queue }
+# $agent (texte) : nom d’un agent.
+system-dealt-with = { $agent } a traité la conversation
+system-dealt-with-by-me = Vous avez traité la conversation
+system-archived = { $agent } a archivé la conversation
+system-archived-by-me = Vous avez archivé la conversation
+system-unarchived = { $agent } a désarchivé la conversation
+system-unarchived-by-me = Vous avez désarchivé la conversation
+system-reopened = { $agent } a rouvert la conversation
+system-reopened-by-me = Vous avez rouvert la conversation
+system-ended-agent = { $agent } a terminé la session de chat
+system-ended-agent-by-me = Vous avez terminé la session de chat
+system-transfer-undone = { $agent } a annulé le transfert
+system-transfer-undone-by-me = Vous avez annulé le transfert
+system-assigned = La conversation a été attribuée à { $agent }
+system-assigned-by-me = La conversation vous a été attribuée
+# $agent, $from (textes) : noms d’agents.
+system-taken-over = { $agent } a repris la conversation de { $from }
+# $by, $from, $to (textes) : noms d’agents.
+system-reassigned-agent = { $by } a confié la conversation de { $from } à { $to }
+# $by, $from (textes) : noms d’agents. $queue (texte) : nom de la file.
+system-reassigned-queue = { $by } a remis la conversation de { $from } dans la file { $queue }
+system-lease-ended = Absence prolongée de { $agent } : la conversation est revenue dans la file
+# $queue (texte) : nom de la file.
+system-moved-on = Personne n’a répondu : la conversation attend maintenant dans la file { $queue }
+system-away-text = Personne n’a répondu : le client a reçu le message d’absence
+system-closed-idle = Sans activité depuis longtemps, la conversation a été close
 system-ended-visitor = Le visiteur a terminé la session de chat
 system-contact-added = { $agent } a ajouté ce contact au carnet d’adresses
 system-agent-deactivated = { $agent } a été désactivé ; la conversation est de retour en file
@@ -54,7 +80,7 @@ error-hub-too-old = Le serveur est trop ancien pour cette version de Guichet. De
 error-unavailable = Le serveur ne peut rien enregistrer en ce moment. Rien n’est perdu, réessayez.
 error-internal = Le serveur a rencontré une erreur. Réessayez.
 error-taken = Quelqu’un d’autre a pris cette conversation. Votre texte est dans les brouillons non envoyés.
-error-take-first = Prenez d’abord la conversation : cette file l’exige. Votre texte est dans les brouillons non envoyés.
+error-take-first = Prenez d’abord la conversation : cette file l’exige. Votre texte est dans les brouillons non envoyés.
 error-not-owner = Seul le responsable de la conversation peut faire cela.
 error-closed = La conversation est terminée. Votre texte est dans les brouillons non envoyés.
 error-still-open = La conversation est encore ouverte.
@@ -63,6 +89,12 @@ error-no-such-receiver = Ce destinataire n’existe pas ou n’est plus actif.
 error-not-allowed = Votre rôle ne permet pas cela.
 error-already-in-use = Ce nom ou cette adresse est déjà utilisé.
 error-not-on-this-channel = Ce canal ne permet pas cela.
+error-no-such-time-zone = Ce fuseau horaire n’existe pas.
+error-bad-hours = Ces horaires ne sont pas possibles.
+error-out-of-range = Une des valeurs sort des limites permises.
+error-newer-open = Une conversation plus récente avec ce client est ouverte. Continuez dans celle-ci.
+error-unowned = Personne n’est encore responsable de cette conversation. Prenez-la d’abord.
+error-too-late = Il est trop tard pour annuler : le destinataire a déjà ouvert la conversation.
 error-bad-language = « { $language } » n’est pas un code de langue. Écrivez par exemple fr, en ou pt-BR.
 error-unknown-variable = La variable « { $name } » n’existe pas.
 error-too-many-of = C’est plus que { $limit }, le maximum.

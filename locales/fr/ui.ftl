@@ -18,17 +18,29 @@ queues-count =
        *[other] Files d’attente, { $count } conversations en attente
     }
 settings = Paramètres
-# $name (texte) : nom de l’agent à cet écran.
-me-online = { $name }, connecté
-# $name (texte) : nom de l’agent à cet écran.
-me-offline = { $name }, hors ligne
+# $name (texte) : nom de l’agent à cet écran. $status (texte) : l’un des mots ci-dessous.
+me = { $name }, { $status }
+me-menu = Votre statut
+status = Statut
+status-available = Disponible
+status-away = Absent
+status-do_not_disturb = Ne pas déranger
+status-offline = Hors ligne
+my-queues = En service dans
 thread = Messages de la conversation
 group-ringing = Sonne pour vous
 group-mine = Les vôtres
 group-waiting = En attente
+group-archived = Archivées
+archived = Archivées
+show-which = Quelles conversations
+show-open = Ouvertes
+show-archived = Archivées
 empty-recents = Aucune conversation pour l’instant. Ce qui sonne pour vous et ce que vous prenez s’affiche ici.
 empty-queues = Personne n’attend dans vos files. Les nouvelles conversations s’affichent ici.
 pick-recents = Choisissez une conversation dans la liste.
+empty-archived = Rien n’est archivé. Ce que vous avez traité ou archivé s’affiche ici.
+pick-archived = Choisissez une conversation archivée.
 pick-queues = Choisissez une conversation en attente : la plus ancienne est en haut.
 
 ## Lignes de la liste
@@ -60,6 +72,16 @@ back = Retour
 take = Prendre
 transfer = Transférer
 release = Remettre en file
+deal-with = Traité
+deal-with-about = Terminé : ferme et archive la conversation
+dealt-with-done = Traité : la conversation est close et archivée.
+mark-unread = Marquer comme non lu
+archive = Archiver
+archive-done = Archivée. La conversation reviendra avec le prochain message.
+unarchive = Désarchiver
+end-session = Terminer la session de chat…
+delete-conversation = Supprimer…
+undo = Annuler
 menu = Autres actions
 state-closed = terminée
 state-unowned = en attente
@@ -92,6 +114,11 @@ delivery-failed = non envoyé
 
 composer = Réponse ou note
 reply-tab = Réponse
+answer-to = Répondre à ce message
+# $name (texte) : qui a écrit le message.
+answering-to = Réponse à { $name }
+answer-without = Ne pas citer
+quote-unknown = Un message plus ancien
 note = Note
 write-reply = Écrivez votre réponse
 write-takes = Écrivez votre réponse : elle prend la conversation
@@ -112,6 +139,14 @@ add-note = Ajouter la note
 close = Fermer
 cancel = Annuler
 add = Ajouter
+# $name (texte) : nom du client.
+confirm-end-session-title = Terminer le chat avec { $name } ?
+confirm-end-session = Le visiteur est averti que la conversation est terminée. Elle reste dans votre liste jusqu’à ce que vous l’ayez traitée.
+confirm-end-session-do = Terminer la session de chat
+# $name (texte) : nom du client.
+confirm-delete-title = Supprimer la conversation avec { $name } ?
+confirm-delete = Elle disparaît pour tout le monde, sans retour possible. Le journal d’audit garde qu’elle a été supprimée, et par qui.
+confirm-delete-do = Supprimer
 transfer-title = Transférer la conversation
 transfer-search = Nom ou numéro interne
 transfer-to = À qui ?

@@ -29,7 +29,7 @@ export async function look(page, name, language, part = page.locator("body")) {
 }
 
 /** @param {import("playwright-core").Locator} part @param {string} name */
-async function described(part, name) {
+export async function described(part, name) {
   const file = new URL(`screens/${name}.yaml`, import.meta.url);
   const kept = writing ? null : readFileSync(file, "utf8");
   const found = await settled(part, kept);
@@ -52,8 +52,8 @@ async function settled(part, wanted) {
   }
 }
 
-/** @param {Page} page @param {string} what */
-async function faultless(page, what) {
+/** @param {Page | import("playwright-core").Frame} page @param {string} what */
+export async function faultless(page, what) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const { violations } = await page.evaluate((rules) => /** @type {any} */ (globalThis).axe.run(document, rules), RULES);
   const faults = violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => `${node.html} ${node.failureSummary}`).join("\n")}`);
@@ -61,7 +61,7 @@ async function faultless(page, what) {
 }
 
 /** @param {Page} page @param {string} kind @param {string} name */
-async function picture(page, kind, name) {
+export async function picture(page, kind, name) {
   if (!shots) return;
   mkdirSync(`${shots}/${kind}`, { recursive: true });
   await page.screenshot({ path: `${shots}/${kind}/${name}.png` });

@@ -36,6 +36,9 @@ export class World {
 
   get hub() { return this.#made.hub; }
 
+  /** The key of its Live Chat. @returns {string} */
+  get account() { return this.#made.account; }
+
   /** @param {string} agent such as `marie` */
   desk(agent) { return this.#made.desks[agent]; }
 

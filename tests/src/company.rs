@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use guichet_domain::{
     Account, AccountId, Agent, AgentId, Channel, Contact, ContactDetails, ContactId, Conversation,
-    ConversationId, Department, DepartmentId, Event, Grant, Kind, Mine, Outcome, Ownership,
-    OwnershipMode, Queue, QueueId, Role, Route, Situation, Strategy as Distribution, Timestamp,
+    ConversationId, Department, DepartmentId, Event, Grant, Kind, Mine, Outcome, Ownership, Queue,
+    QueueId, Role, Round, Route, Situation, Timestamp,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -160,7 +160,7 @@ fn put_board(
     for number in 0..DEPARTMENTS {
         let id = department(number);
         let name = format!("department {number}");
-        board.departments.insert(id, Department { id, name });
+        board.departments.insert(id, Department::new(id, name));
     }
     for (number, (active, connected, grants)) in agents.into_iter().enumerate() {
         let grants: BTreeSet<Grant> = grants
@@ -171,13 +171,14 @@ fn put_board(
             })
             .collect();
         let agent = Agent {
-            id: AgentId(space.id(1, number)),
-            name: format!("agent {number}"),
-            email: format!("{number}@guichet.test"),
-            extension: None,
             active,
             connected: active && connected,
             grants: grants.into_iter().collect(),
+            ..Agent::new(
+                AgentId(space.id(1, number)),
+                format!("agent {number}"),
+                format!("{number}@guichet.test"),
+            )
         };
         board.agents.insert(agent.id, agent);
     }
@@ -185,14 +186,10 @@ fn put_board(
     for (number, (of, offered_only, members)) in queues.into_iter().enumerate() {
         let members = members.into_iter().filter(|member| *member < known);
         let queue = Queue {
-            id: QueueId(space.id(2, number)),
-            name: format!("queue {number}"),
-            extension: None,
             department: of.map(department),
             members: members.map(|member| AgentId(space.id(1, member))).collect(),
-            strategy: Distribution::RingAll,
             offered_only,
-            ownership: OwnershipMode::FirstAnswer,
+            ..Queue::new(QueueId(space.id(2, number)), format!("queue {number}"))
         };
         board.queues.insert(queue.id, queue);
     }
@@ -259,23 +256,18 @@ fn put_conversation(
         State::Offered => customer(Ownership::Offered {
             queue,
             ringing: agents,
+            round: Round::default(),
         }),
         State::Owned => customer(Ownership::Owned {
             owner,
             queue: shape.has_queue.then_some(queue),
         }),
     };
+    let id = ConversationId(space.id(6, number));
     let conversation = Conversation {
-        id: ConversationId(space.id(6, number)),
-        kind,
-        opened_at: Timestamp(0),
         last_at: Timestamp(1),
         last_seq: shape.lines,
-        preview: None,
-        waiting_since: None,
-        customer_received: 0,
-        customer_read: 0,
-        agent_read: 0,
+        ..Conversation::new(id, kind, Timestamp(0))
     };
     company.conversations.insert(conversation.id, conversation);
 }

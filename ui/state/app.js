@@ -4,7 +4,7 @@ import { computed, signal } from "@preact/signals";
 import { locale as localeOf } from "../lib/time.js";
 
 /** @typedef {import("../types/view.js").CallError} CallError */
-/** @typedef {"recents" | "queues"} ListView */
+/** @typedef {"recents" | "queues" | "archived"} ListView */
 /** @typedef {ListView | "settings" | "drafts" | "templates"} View */
 
 export const session = signal(/** @type {import("../types/view.js").Session | null} */ (null));
@@ -19,7 +19,7 @@ export const drafts = signal(/** @type {import("../types/view.js").UnsentDraft[]
 /** Moves each second while somebody waits or the hub is away, each minute otherwise. */
 export const now = signal(Date.now());
 /** Which dialog is open over the screen. */
-export const dialog = signal(/** @type {null | "transfer" | "contact" | "shortcuts" | "template" | "template-delete" | "template-import"} */ (null));
+export const dialog = signal(/** @type {null | "transfer" | "contact" | "shortcuts" | "end-session" | "delete" | "template" | "template-delete" | "template-import"} */ (null));
 /** Why there is no screen at all. */
 export const fatal = signal(/** @type {CallError | null} */ (null));
 

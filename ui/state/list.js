@@ -53,7 +53,7 @@ export const headOfRecentsShows = () => view.value === "recents" && range.from =
 /** @param {import("./app.js").View} which */
 export async function go(which) {
   view.value = which;
-  if (which !== "recents" && which !== "queues") return;
+  if (which === "settings" || which === "drafts" || which === "templates") return;
   if (listed.value !== which) {
     listed.value = which;
     clear();
@@ -79,6 +79,17 @@ export async function neighbour(id, step) {
   const page = await tried(call("list", { view: listed.value, offset: target, limit: 1 }));
   return /** @type {string | null} */ (page?.rows[0]?.id ?? null);
 }
+
+/** What waits for this agent once `done` is off the list: what rings, then whose customer waits longest, then the row
+ * that takes its place. @param {string} done @returns {Promise<string | null>} */
+export async function afterwards(done) {
+  const page = await tried(call("list", { view: listed.value, offset: 0, limit: PAGE }));
+  const rows = /** @type {Row[]} */ (page?.rows ?? []).filter((row) => row.id !== done);
+  const waiting = rows.filter((row) => row.waiting_since !== null).sort((a, b) => rank(a) - rank(b) || Number(a.waiting_since) - Number(b.waiting_since));
+  return waiting[0]?.id ?? (await neighbour(done, 1)) ?? (await neighbour(done, -1));
+}
+
+const rank = (/** @type {Row} */ row) => (row.group === "ringing" ? 0 : 1);
 
 /** The next one with something unread, among the rows at hand. @param {string | null} id @param {1 | -1} step */
 export function unreadNeighbour(id, step) {

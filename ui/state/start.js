@@ -3,9 +3,11 @@
 import { listen } from "../platform/index.js";
 import { steps } from "./apply.js";
 import { connection, now, say, session } from "./app.js";
+import { undoTransfer } from "./closing.js";
 import { go, list, reload } from "./list.js";
 import { lookForNews } from "./news.js";
 import { inWords, notices, notify } from "./notices.js";
+import { lookAtPresence } from "./presence.js";
 import { dress, greet, readSettings } from "./session.js";
 import { templatesChanged } from "./templates.js";
 import * as thread from "./thread.js";
@@ -36,7 +38,7 @@ export async function start() {
 /** @param {Exclude<import("./apply.js").Step, { to: "say" }>} step */
 async function take(step) {
   switch (step.to) {
-    case "list": if (session.value?.signed_in) await Promise.all([reload(), lookForNews()]); break;
+    case "list": if (session.value?.signed_in) await Promise.all([reload(), lookForNews(), lookAtPresence()]); break;
     case "thread": await thread.refresh(); break;
     case "leave":
       if (thread.open.value === step.conversation) thread.close();
@@ -58,8 +60,9 @@ async function take(step) {
 function tell({ key, id, values, kept, by, alert }) {
   const words = id.startsWith("error-") ? inWords({ code: id.slice(6), params: values }) : say.value(id, values);
   const text = kept && !alert ? `${words} ${say.value("draft-kept")}` : words;
-  const act = kept ? { label: say.value("see-drafts"), run: () => go("drafts") } : undefined;
-  notify({ key, text, alert, act, about: { by, kept } });
+  const undo = id === "gone-transferred" ? { label: say.value("undo"), run: () => undoTransfer(key.slice("gone-".length)) } : undefined;
+  const see = kept ? { label: say.value("see-drafts"), run: () => go("drafts") } : undefined;
+  notify({ key, text, alert, act: undo ?? see, about: { by, kept } });
 }
 
 let last = 0;

@@ -8,6 +8,9 @@ import { callError, complain } from "./notices.js";
 /** @typedef {"reply" | "note"} Kind */
 
 export const kind = signal(/** @type {Kind} */ ("reply"));
+/** The line that the next reply answers to.
+ * @type {import("@preact/signals").Signal<{ conversation: string, line: import("../types/view.js").Line } | null>} */
+export const quoted = signal(null);
 /** Counts the wishes to have the caret in the composer. */
 export const caret = signal(0);
 
@@ -33,6 +36,16 @@ export const textOf = (head, which) => texts.get(key(which, head.id)) ?? (which 
 export function startWriting(which) {
   kind.value = which;
   caret.value += 1;
+}
+
+/** The next reply answers to this line. @param {string} conversation @param {import("../types/view.js").Line} line */
+export function answerTo(conversation, line) {
+  quoted.value = { conversation, line };
+  startWriting("reply");
+}
+
+export function forgetQuote() {
+  quoted.value = null;
 }
 
 /** Something was typed. @param {string} conversation @param {Kind} which @param {string} text */
@@ -76,9 +89,13 @@ export async function submit(conversation, which) {
     unkept = null;
   }
   texts.set(mine, "");
+  const answered = which === "reply" && quoted.value?.conversation === conversation ? quoted.value : null;
+  if (answered) forgetQuote();
   try {
-    await call(which === "reply" ? "send" : "note", { conversation, text });
+    if (which === "note") await call("note", { conversation, text });
+    else await call("send", { conversation, text, ...(answered ? { quote: answered.line.seq } : {}) });
   } catch (error) {
+    if (answered) quoted.value = answered;
     complain(error);
     // A text whose conversation went is among the unsent drafts already.
     if (callError(error).code !== "gone") {

@@ -36,9 +36,12 @@ const sources = ["ui/views", "ui/state"].flatMap((folder) =>
 const PARTS = {
   "gone-": ["taken", "taken-somebody", "transferred", "deleted", "rights", "released"],
   "variable-": ["contact-first_name", "contact-name", "agent-name", "queue-name", "date"],
-  "group-": ["ringing", "mine", "waiting"],
-  "empty-": ["recents", "queues"],
-  "pick-": ["recents", "queues"],
+  "group-": ["ringing", "mine", "waiting", "archived"],
+  "empty-": ["recents", "queues", "archived"],
+  "pick-": ["recents", "queues", "archived"],
+  "status-": ["available", "away", "do_not_disturb", "offline"],
+  "confirm-end-session": ["", "-title", "-do"],
+  "confirm-delete": ["", "-title", "-do"],
   "channel-": ["live_chat", "whatsapp", "messenger", "sms"],
   "delivery-": ["queued", "sent", "delivered", "read", "failed"],
   "connection-": ["offline", "signed-out", "too-old", "too-new"],
@@ -49,7 +52,7 @@ const PARTS = {
   "notify_content-": ["text", "queue", "none"],
 };
 /** Ids whose end is a view. */
-const COUNTS = ["recents-count", "queues-count"];
+const COUNTS = ["recents-count", "queues-count", "archived"];
 
 test("every id that the screen names has words", () => {
   const known = new Set([...ids("fr", "ui"), ...ids("fr", "client")]);
@@ -74,7 +77,7 @@ test("both languages are read without an error", () => {
   for (const language of ["fr", "en"]) {
     const text = readFileSync(new URL(`locales/${language}/ui.ftl`, root), "utf8");
     const say = speaker(language, text);
-    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", language: "fr", title: "t", other: "o", path: "p", line: 1, fresh: 1, changed: 1, unchanged: 1, bad: 1 };
+    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", language: "fr", title: "t", other: "o", path: "p", line: 1, fresh: 1, changed: 1, unchanged: 1, bad: 1, status: "s" };
     for (const id of ids(language, "ui")) {
       const words = say(id, values);
       assert.ok(words.trim() && words !== id && !words.includes("{"), `${language} ${id}: ${words}`);

@@ -22,6 +22,9 @@ export type TemplateId = string;
 /** A way customers write. Colleagues among themselves have none. */
 export type Channel = "live_chat" | "whatsapp" | "messenger" | "sms";
 
+/** What an agent says of themselves. Only who is available is rung. */
+export type Status = "available" | "away" | "do_not_disturb" | "offline";
+
 /** A language of the product. */
 export type Language = "fr" | "en";
 
@@ -62,6 +65,20 @@ export type Connection = {
   /** When the hub is tried again. */
   retry_at: number | null, };
 
+/** A queue the agent shares. */
+export type OwnQueue = { 
+  /** Which. */
+  id: QueueId,
+  /** As agents read it. */
+  name: string,
+  /** What comes there rings the agent. */
+  logged_in: boolean, };
+
+/** What the agent says of themselves. */
+export type OwnPresence = { status: Status,
+  /** Those the agent shares, by name. */
+  queues: Array<OwnQueue>, };
+
 /** A language, or the desktop's. */
 export type LanguageChoice = "system" | "fr" | "en";
 
@@ -91,10 +108,10 @@ export type Settings = {
   ringtone_volume: number, };
 
 /** A view of the inbox. */
-export type ListView = "recents" | "queues";
+export type ListView = "recents" | "queues" | "archived";
 
 /** A group of rows within a view. */
-export type Group = "ringing" | "mine" | "waiting";
+export type Group = "ringing" | "mine" | "waiting" | "archived";
 
 /** How many rows a group has. */
 export type GroupTotal = { id: Group, total: number, };
@@ -156,7 +173,7 @@ export type Counts = {
 export type ThreadState = "unowned" | "owned" | "closed";
 
 /** What the agent may do with a conversation. */
-export type Abilities = { reply: boolean, take: boolean, release: boolean, transfer: boolean, note: boolean, };
+export type Abilities = { reply: boolean, take: boolean, release: boolean, transfer: boolean, note: boolean, deal_with: boolean, archive: boolean, unarchive: boolean, end_session: boolean, delete: boolean, };
 
 /** A thing and its name. */
 export type Named<Id> = { id: Id, name: string, };
@@ -185,6 +202,8 @@ export type Thread = {
   owner: Owner | null,
   /** Unowned, owned, closed. */
   state: ThreadState,
+  /** In Archived only. */
+  archived: boolean,
   /** What this agent may do now. */
   can: Abilities,
   /** The text not sent yet. */
@@ -211,6 +230,15 @@ export type Delivery = "queued" | "sent" | "delivered" | "read" | "failed";
 /** What happened, for the words `system-<code>`. */
 export type SystemText = { code: string, params: Record<string, string>, };
 
+/** A line that another answers to. */
+export type Quote = { 
+  /** Its place. */
+  seq: number,
+  /** Who wrote it; `None` while it is not on this computer. */
+  author: string | null,
+  /** The beginning of what it says. */
+  text: string | null, };
+
 /** One line of a thread. */
 export type Line = { 
   /** A message keeps it from the outbox to the thread. */
@@ -232,7 +260,11 @@ export type Line = {
   /** Why it failed. */
   failure: string | null,
   /** What happened. */
-  system: SystemText | null, };
+  system: SystemText | null,
+  /** The line it answers to. */
+  quote: Quote | null,
+  /** Names this agent. */
+  mentions_me: boolean, };
 
 /** Lines of a conversation, ascending. */
 export type Messages = { lines: Array<Line>, has_before: boolean, has_after: boolean, };
@@ -242,8 +274,10 @@ export type UnsentDraft = { id: string, text: string, channel: Channel | null, a
 
 /** A colleague. */
 export type TransferToAgent = { id: AgentId, name: string, extension: string | null,
-  /** Is connected. */
+  /** Is there, and says so. */
   available: boolean,
+  /** What they say of themselves. */
+  status: Status,
   /** Open conversations they own; `None`: the hub does not tell. */
   load: number | null, };
 

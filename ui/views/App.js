@@ -9,6 +9,7 @@ import { open } from "../state/thread.js";
 import { findLostFocus } from "./focus.js";
 import { useShortcuts } from "./shortcuts.js";
 import { AddContact } from "./AddContact.js";
+import { Confirm } from "./Confirm.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
 import { Drafts } from "./Drafts.js";
 import { Fatal } from "./Fatal.js";
@@ -44,5 +45,6 @@ export function App() {
       ${dialog.value === "template-delete" && h(TemplateDelete, {})}
       ${dialog.value === "template-import" && h(TemplateImport, {})}
       ${dialog.value === "shortcuts" && h(ShortcutSheet, {})}
+      ${(dialog.value === "end-session" || dialog.value === "delete") && h(Confirm, { what: dialog.value })}
     </div>`;
 }

@@ -8,6 +8,7 @@ import { locale, say } from "../state/app.js";
 import { openLink } from "../state/device.js";
 import { inWords } from "../state/notices.js";
 import { Icon } from "./icons.js";
+import { LineActions, lineKeys } from "./LineActions.js";
 
 const MARKS = /** @type {const} */ ({ queued: "clock", sent: "check", delivered: "checks", read: "checks", failed: "alert" });
 
@@ -17,7 +18,9 @@ export function Line({ line }) {
   const time = html`<time>${hour(line.at, locale.value)}</time>`;
   if (line.kind === "system") return html`<li class="sys" data-line=${line.id}>${happened(line)} · ${time}</li>`;
   return html`
-    <li class="msg ${line.kind}" data-line=${line.id}>
+    <li class="msg ${line.kind} ${line.mentions_me ? "mentions" : ""}" data-line=${line.id} tabindex="-1" onKeyDown=${(/** @type {KeyboardEvent} */ event) => lineKeys(event, line)}>
+      ${h(LineActions, { line })}
+      ${line.quote && html`<blockquote dir="auto">${line.quote.author && html`<b>${line.quote.author}</b>`}<span>${line.quote.text ?? words("quote-unknown")}</span></blockquote>`}
       ${line.kind === "note" && html`<small>${words("note-label")}</small>`}
       ${line.kind === "in" && line.author && html`<span class="spoken">${line.author}: </span>`}
       <p dir="auto">${pieces(line.text ?? "").map(node)}</p>

@@ -9,6 +9,7 @@ import { go, list, show } from "../state/list.js";
 import { open } from "../state/thread.js";
 import { Icon } from "./icons.js";
 import { ListRow } from "./ListRow.js";
+import { ListSwitch } from "./ListSwitch.js";
 
 /** Heights in rem, as the styles set them. */
 const ROW = 4.25;
@@ -83,7 +84,7 @@ export function List() {
 
   return html`
     <section class="list" aria-labelledby="list-title">
-      <header><h1 id="list-title">${words(listed.value)}</h1></header>
+      <header><h1 id="list-title">${words(listed.value)}</h1>${listed.value !== "queues" && h(ListSwitch, {})}</header>
       <div class="rows" ref=${box} onScroll=${measure} onKeyDown=${keys} onFocusIn=${focused}>
         ${known && total === 0 && html`<p class="empty">${words(`empty-${listed.value}`)}</p>`}
         <div class="spacer" style=${{ blockSize: `${top(total)}px` }}>

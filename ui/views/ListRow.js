@@ -12,7 +12,7 @@ import { Icon } from "./icons.js";
  * @param {{ row: import("../types/view.js").Row, index: number, total: number, top: number, stop: boolean }} props */
 export function ListRow({ row, index, total, top, stop }) {
   const words = say.value;
-  const unowned = row.group !== "mine";
+  const unowned = row.group === "ringing" || row.group === "waiting";
   return html`
     <div role="listitem" class="row ${row.unread || row.group === "ringing" ? "new" : ""}" data-id=${row.id}
       style=${{ insetBlockStart: `${top}px` }} aria-setsize=${total} aria-posinset=${index + 1}>

@@ -2,18 +2,16 @@
 
 import { h } from "preact";
 import { html } from "../html.js";
-import { initials } from "../lib/initials.js";
-import { connection, counts, say, session, view } from "../state/app.js";
+import { counts, say, view } from "../state/app.js";
 import { go } from "../state/list.js";
 import { close } from "../state/thread.js";
 import { Icon } from "./icons.js";
+import { Me } from "./Me.js";
 
 export function Rail() {
   const words = say.value;
-  const name = session.value?.agent?.name ?? "";
   const { recents_unread: unread, queues_waiting: waiting } = counts.value;
-  const here = view.value === "drafts" ? "recents" : view.value;
-  const there = connection.value?.state === "online";
+  const here = { drafts: "recents", archived: "recents", templates: "settings" }[/** @type {string} */ (view.value)] ?? view.value;
   /** @param {"recents" | "queues" | "settings"} which @param {"inbox" | "queue" | "gear"} icon @param {string} key @param {number} [count] */
   const button = (which, icon, key, count = 0) => html`
     <button type="button" class="to-${which}" aria-current=${here === which ? "page" : undefined} onClick=${() => visit(which)}
@@ -27,9 +25,7 @@ export function Rail() {
       ${button("queues", "queue", "Ctrl 2", waiting)}
       <span class="grow"></span>
       ${button("settings", "gear", "Ctrl 3")}
-      <span class="avatar" role="img" aria-label=${words(there ? "me-online" : "me-offline", { name })} title=${name}>
-        ${initials(name)}${there && html`<span class="on"></span>`}
-      </span>
+      ${h(Me, {})}
     </nav>`;
 }
 

@@ -7,6 +7,7 @@ import { say, settings } from "../state/app.js";
 import { newest } from "../state/thread.js";
 import { caret, keep, submit, textOf, write } from "../state/writing.js";
 import { Icon } from "./icons.js";
+import { Quoted } from "./Quoted.js";
 import { useTemplating } from "./useTemplating.js";
 
 /** Most lines before the box scrolls. */
@@ -62,6 +63,7 @@ export function TextBox({ head, which }) {
   /** @param {KeyboardEvent} event */
   function keys(event) {
     if (templating.keys(event)) return;
+    if (event.key === "ArrowUp" && !text && !event.altKey) return void toLastLine(event);
     if (event.key !== "Enter" || event.isComposing || event.keyCode === COMPOSING || event.shiftKey || event.altKey) return;
     if (enterSends || event.ctrlKey || event.metaKey) void sent(event);
   }
@@ -73,6 +75,7 @@ export function TextBox({ head, which }) {
 
   return html`
     <form onSubmit=${sent}>
+      ${!note && h(Quoted, { head })}
       ${templating.above}
       <div class="writing">${templating.marks}<textarea ref=${box} rows="2" dir="auto" value=${text} onInput=${written} onKeyDown=${keys} onClick=${templating.moved} onKeyUp=${templating.released} onScroll=${templating.scrolled} onBlur=${left} disabled=${blocked} ...${templating.attributes}
         aria-label=${words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note))}></textarea></div>
@@ -83,6 +86,13 @@ export function TextBox({ head, which }) {
         <button type="submit" class="btn primary" disabled=${!text.trim() || blocked}>${h(Icon, { name: note ? "draft" : "send" })}${words(note ? "add-note" : "send")}</button>
       </div>
     </form>`;
+}
+
+/** From an empty box up into what was said. @param {KeyboardEvent} event */
+function toLastLine(event) {
+  const lines = document.querySelectorAll(".log > .msg");
+  event.preventDefault();
+  /** @type {HTMLElement | undefined} */ (lines[lines.length - 1])?.focus();
 }
 
 /** What the empty box says: what writing there does, or why one cannot. @param {import("../types/view.js").Thread} head @param {boolean} note */

@@ -1,10 +1,12 @@
-// What can be done with a conversation, always at the top right: Take, Transfer, and the menu with Release.
+// What can be done with a conversation, always at the top right: Take, Transfer, Dealt with, and the menu of the rest.
 
 import { h } from "preact";
 import { html } from "../html.js";
 import { ask, say } from "../state/app.js";
-import { release, take } from "../state/thread.js";
+import { dealWith } from "../state/closing.js";
+import { take } from "../state/thread.js";
 import { Icon } from "./icons.js";
+import { ThreadMenu } from "./ThreadMenu.js";
 
 /** @param {{ head: import("../types/view.js").Thread }} props */
 export function ThreadActions({ head }) {
@@ -14,18 +16,7 @@ export function ThreadActions({ head }) {
       aria-label=${words("transfer")} title=${words("transfer")}>${h(Icon, { name: "move" })}<span class="label">${words("transfer")}</span></button>`}
     ${head.can.take && html`<button type="button" class="btn primary" onClick=${take} aria-keyshortcuts="Control+Shift+A">
       ${h(Icon, { name: "take" })}${words("take")}</button>`}
-    ${head.can.release && html`
-      <button type="button" class="btn icon" popovertarget="thread-menu" aria-label=${words("menu")}>${h(Icon, { name: "dots", class: "dots" })}</button>
-      <div id="thread-menu" class="menu" popover="auto" onBeforeToggle=${place}>
-        <button type="button" popovertarget="thread-menu" popovertargetaction="hide" onClick=${release}>${words("release")}</button>
-      </div>`}`;
-}
-
-/** Under its button: what is shown over the page knows only the page's edges. @param {Event & { currentTarget: HTMLElement }} event */
-function place({ currentTarget: menu }) {
-  const button = menu.previousElementSibling?.getBoundingClientRect();
-  if (!button) return;
-  const rightToLeft = getComputedStyle(menu).direction === "rtl";
-  menu.style.insetBlockStart = `${button.bottom + 4}px`;
-  menu.style.insetInlineEnd = `${rightToLeft ? button.left : document.documentElement.clientWidth - button.right}px`;
+    ${head.can.deal_with && html`<button type="button" class="btn primary" onClick=${dealWith} aria-keyshortcuts="Control+Shift+D"
+      title=${words("deal-with-about")}>${h(Icon, { name: "check" })}${words("deal-with")}</button>`}
+    ${h(ThreadMenu, { head })}`;
 }

@@ -72,6 +72,18 @@ export function Timeline({ head }) {
     if (below < SOON) void more("after");
   }
 
+  /** From message to message. @param {KeyboardEvent} event */
+  function arrows(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const all = [...(box.current?.querySelectorAll(/** @type {"li"} */ (":scope > .msg")) ?? [])];
+    const here = all.findIndex((line) => line.contains(document.activeElement));
+    const next = all[here < 0 ? all.length - 1 : here + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
   function read() {
     const last = timeline.value?.lines.findLast((line) => line.seq !== null);
     if (held.current.atEnd && last?.seq) void markRead(last.seq);
@@ -79,7 +91,7 @@ export function Timeline({ head }) {
 
   return html`
     <div class="timeline">
-      <ol class="log" ref=${box} onScroll=${scrolled} tabindex="0" aria-label=${words("thread")}>
+      <ol class="log" ref=${box} onScroll=${scrolled} onKeyDown=${arrows} tabindex="0" aria-label=${words("thread")}>
         ${lines.flatMap((line, index) => [
           beginsDay(lines, index) && html`<li class="day" key=${`day ${line.id}`}>${day(line.at, now.value, locale.value)}</li>`,
           h(Line, { key: line.id, line }),

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect } from "preact/hooks";
 import { ask, dialog, fatal, listed, session, view } from "../state/app.js";
+import { archive, dealWith, markUnread } from "../state/closing.js";
 import { go, neighbour, unreadNeighbour } from "../state/list.js";
 import { newest, open, openThread, take, thread } from "../state/thread.js";
 import { openTemplates } from "../state/templates.js";
@@ -13,7 +14,8 @@ import { focusSection, stepBack } from "./focus.js";
 export const SHORTCUTS = [
   { keys: "Ctrl 1", id: "recents" }, { keys: "Ctrl 2", id: "queues" }, { keys: "Ctrl 3 · Ctrl ,", id: "settings" },
   { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Alt ⇧ ↑ ↓", id: "shortcut-unread" },
-  { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
+  { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ D", id: "deal-with" },
+  { keys: "Ctrl ⇧ E", id: "archive" }, { keys: "Ctrl ⇧ U", id: "mark-unread" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
   { keys: "Ctrl J · /", id: "templates" },
   { keys: "Ctrl End", id: "to-end" }, { keys: "F6 · ⇧ F6", id: "shortcut-section" }, { keys: "Esc", id: "shortcut-back" },
   { keys: "Ctrl /", id: "shortcuts" },
@@ -51,6 +53,9 @@ function actionOf(event) {
     switch (event.key.toLowerCase()) {
       case "a": return shows(thread.value?.can.take) ? take : null;
       case "t": return shows(thread.value?.can.transfer) ? () => ask("transfer") : null;
+      case "d": return shows(thread.value?.can.deal_with) ? dealWith : null;
+      case "e": return shows(thread.value?.can.archive) ? archive : null;
+      case "u": return shows(open.value) ? markUnread : null;
       case "n": return shows(open.value) ? () => startWriting(kind.value === "note" ? "reply" : "note") : null;
       case "/": case "?": return () => ask("shortcuts");
       default:

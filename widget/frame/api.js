@@ -37,10 +37,18 @@ export function api(account, kept) {
   return {
     config: () => call("GET", "config"),
     conversation: () => call("GET", "conversation"),
-    /** @param {object} message */
+    /** Whom the hub does not know any more writes as somebody new. @param {object} message */
     async send(message) {
-      if (!kept.get("token", "")) kept.set("token", (await call("POST", "sessions", {})).token);
-      return call("POST", "messages", message);
+      const known = kept.get("token", "");
+      if (!known) kept.set("token", (await call("POST", "sessions", {})).token);
+      try {
+        return await call("POST", "messages", message);
+      } catch (error) {
+        if (!known || !(error instanceof Refused) || error.code !== "unauthorized") throw error;
+        kept.set("token", "");
+        kept.set("token", (await call("POST", "sessions", {})).token);
+        return call("POST", "messages", message);
+      }
     },
     typing: () => call("POST", "typing", {}),
     /** @param {number} upTo */
@@ -48,6 +56,8 @@ export function api(account, kept) {
     end: () => call("POST", "end", {}),
     /** @param {string} query @param {AbortSignal} signal */
     feed: (query, signal) => fetch(`${base}feed?${query}`, { headers: headers(), signal }),
+    /** The hub does not know this visitor any more. */
+    forget: () => kept.set("token", ""),
     hasToken: () => kept.get("token", "") !== "",
   };
 }

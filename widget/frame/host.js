@@ -18,6 +18,8 @@ export function host(origin, on) {
 
   return {
     ready: () => tell({ type: "ready" }),
+    /** The bubble wears the company's colour, too. @param {{ color: string, ink: string }} look */
+    look: ({ color, ink }) => tell({ type: "look", look: `${color} ${ink}` }),
     close: () => tell({ type: "close" }),
     /** @param {number} count */
     unread: (count) => tell({ type: "unread", count }),

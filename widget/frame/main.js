@@ -1,29 +1,45 @@
 // The page in the iframe: puts the parts together and holds what they share.
 
-import { api } from "./api.js";
+import { api, Refused } from "./api.js";
+import { readable } from "./colour.js";
 import { feed } from "./feed.js";
 import { host } from "./host.js";
+import { newId } from "./id.js";
+import { spoken } from "./list.js";
 import { outbox } from "./outbox.js";
+import { preparation } from "./prepare.js";
 import { beep } from "./sound.js";
 import { store } from "./store.js";
 import { applied, lastSeq, lines, unread } from "./thread.js";
 import { screen } from "./screen.js";
-import { language, parse, speaker } from "./words.js";
+import { refusal } from "./words.js";
 
 const query = new URLSearchParams(location.search);
 const account = query.get("account") ?? "";
 const kept = store(account);
 const hub = api(account, kept);
-const tongue = language(navigator.languages);
-document.documentElement.lang = tongue;
-const say = speaker(parse(await (await fetch(`/widget/v1/assets/${tongue}.ftl`)).text()));
-const config = await hub.config();
+
+const page = host(query.get("origin") ?? "", {
+  open() {
+    opened = true;
+    if (!view) return;
+    seen();
+    render();
+    view.focus();
+  },
+  closed() { opened = false; },
+});
+let opened = false;
+/** @type {ReturnType<typeof screen> | null} */
+let view = null;
+const { tongue, locale, say, has, config } = await preparation(hub, page);
 
 /** @type {import("./thread.js").Conversation | null} */
 let conversation = null;
 let available = config.available;
 let connected = true;
-let opened = false;
+/** Why the hub lets this visitor write no more. @type {string | null} */
+let trouble = null;
 /** @type {string | null} */
 let typing = null;
 let typingEnds = 0;
@@ -34,34 +50,31 @@ const out = outbox(kept, hub.send, () => {
   render();
 });
 
-const view = screen({
-  say, config, tongue,
+view = screen({
+  say, has, config, tongue, locale,
   sound: { on: () => kept.get("sound", true), set: (on) => kept.set("sound", on) },
   person: kept.get("person", { name: "", email: "" }),
   onSend(text, person) {
     if (person) kept.set("person", { name: person.name, email: person.email });
     const first = !running();
-    const message = { id: crypto.randomUUID(), text, ...(first && person ? person : {}), ...(first && conversation ? { new: true } : {}) };
+    const message = { id: newId(), text, ...(first && person ? person : {}), ...(first && conversation ? { new: true } : {}) };
     startNew = false;
     void out.add(message).then(refresh);
   },
   onRetry: (id) => void out.retry(id).then(refresh),
   onTyping: throttled(3000, () => { if (running()) hub.typing().catch(ignore); }),
   onEnd: () => hub.end().then(refresh).catch(ignore),
-  onNew() { startNew = true; render(); view.focus(); },
+  onNew() { startNew = true; render(); view?.focus(); },
   onClose: () => page.close(),
-});
-
-const page = host(query.get("origin") ?? "", {
-  open() { opened = true; seen(); render(); view.focus(); },
-  closed() { opened = false; },
 });
 
 /** @type {ReturnType<typeof feed> | null} */
 let listening = null;
 if (hub.hasToken()) await refresh();
 render();
+page.look(readable(config.color));
 page.ready();
+if (opened) view.focus();
 void out.work().then(refresh);
 
 /** Asks for everything: at the start, and when a delta does not continue what is known. */
@@ -70,18 +83,36 @@ async function refresh() {
   try {
     take(await hub.conversation());
     connected = true;
-  } catch {
-    connected = false;
+    trouble = null;
+  } catch (error) {
+    refused(error);
   }
   listening ??= feed(account, {
     query: () => (conversation
       ? `conversation=${conversation.id}&revision=${conversation.revision}`
       : "revision=0"),
-    open: hub.feed,
+    async open(query, signal) {
+      const response = await hub.feed(query, signal);
+      if (response.status === 401 || response.status === 403) void refresh();
+      return response;
+    },
     heard,
     connected(on) { connected = on; render(); },
   });
   render();
+}
+
+/** @param {unknown} error */
+function refused(error) {
+  if (!(error instanceof Refused) || error.after > 0) {
+    connected = false;
+  } else if (error.code === "unauthorized") {
+    hub.forget();
+    conversation = null;
+    connected = true;
+  } else if (has(refusal(error.code))) {
+    trouble = error.code;
+  }
 }
 
 /** @param {import("./thread.js").Snapshot} snapshot */
@@ -115,14 +146,21 @@ function heard({ event, data }) {
 /** News from the hub: no longer pending, perhaps heard. @param {number} before */
 function arrived(before) {
   out.settle(new Set((conversation?.messages ?? []).map((message) => message.id)));
-  const fresh = (conversation?.messages ?? []).filter((m) => m.seq > before && m.from === "agent");
-  if (fresh.length) {
+  const fresh = (conversation?.messages ?? []).filter((message) => message.seq > before && message.from !== "visitor");
+  if (fresh.length) view?.announce(fresh.map(aloud));
+  if (fresh.some((message) => message.from === "agent")) {
     typing = null;
-    view.announce(fresh.map((m) => `${m.agent ?? ""}: ${m.text ?? ""}`));
     if (kept.get("sound", true) && !(opened && document.hasFocus())) beep();
   }
   page.running(running());
   seen();
+}
+
+/** @param {import("./thread.js").Message} came */
+function aloud(came) {
+  const message = spoken(came, { say, config, tongue });
+  if (message.from === "system") return say(message.system ?? "over", { agent: message.agent ?? "" });
+  return `${message.agent ?? say("automatic", { company: config.name })}: ${message.text ?? ""}`;
 }
 
 /** What is on screen has been seen, and the hub is told. */
@@ -138,11 +176,11 @@ function seen() {
 function render() {
   const seenHere = conversation && kept.get("seen-in", "") === conversation.id ? kept.get("seen", 0) : 0;
   page.unread(opened ? 0 : unread(conversation, seenHere));
-  view.render({
+  view?.render({
     lines: startNew ? lines(null, out.waiting()) : lines(conversation, out.waiting()),
     agent: running() ? conversation?.agent ?? null : null,
     over: conversation?.state === "closed" && !startNew && out.waiting().length === 0,
-    running: running(), available, connected, typing,
+    running: running(), available, connected: connected || !hub.hasToken(), typing, trouble,
   });
 }
 

@@ -1,87 +1,76 @@
 // The page as the visitor sees it.
 
-import { el, linked } from "./dom.js";
+import { readable } from "./colour.js";
+import { el } from "./dom.js";
 import { form } from "./form.js";
+import { header } from "./header.js";
+import { list } from "./list.js";
+import { refusal } from "./words.js";
 
 /**
  * @typedef {{ lines: import("./thread.js").Line[], agent: string | null, over: boolean, running: boolean,
- *   available: boolean, connected: boolean, typing: string | null }} State
- * @param {{ say: (id: string, values?: Record<string, string | number>) => string, config: any, tongue: "fr" | "en",
- *   sound: { on: () => boolean, set: (on: boolean) => void }, person: { name: string, email: string },
+ *   available: boolean, connected: boolean, typing: string | null, trouble: string | null }} State
+ * @param {{ say: (id: string, values?: Record<string, string | number>) => string, has: (id: string) => boolean, config: any,
+ *   tongue: "fr" | "en", locale: string, sound: { on: () => boolean, set: (on: boolean) => void }, person: { name: string, email: string },
  *   onSend: (text: string, person: any) => void, onRetry: (id: string) => void, onTyping: () => void,
  *   onEnd: () => void, onNew: () => void, onClose: () => void }} on
  */
 export function screen(on) {
   const { say, config } = on;
-  const title = el("h1", {}, config.name);
-  const status = el("p", { class: "status" });
-  const sound = el("button", { type: "button", class: "quiet", onclick: toggleSound });
-  const end = el("button", { type: "button", class: "quiet", onclick: askEnd }, say("end"));
-  const close = el("button", { type: "button", class: "quiet", "aria-label": say("close"), onclick: on.onClose }, "✕");
-  const log = el("ol", { class: "log", "aria-label": say("messages"), tabIndex: 0 });
+  const sure = confirmation();
+  const top = header({ ...on, onEnd: () => sure.showModal() });
+  const thread = list(on);
   // Only what is new is announced: redrawing the list must not read it all again.
   const spoken = el("div", { class: "spoken", role: "log" });
   const notice = el("p", { class: "notice", role: "status" });
   const typing = el("p", { class: "typing", "aria-live": "off" });
-  const again = el("button", { type: "button", class: "primary", onclick: on.onNew }, say("new-conversation"));
-  const compose = form({ ...on, send: on.onSend });
-  const sure = confirmation();
+  const again = el("button", { type: "button", class: "primary wide", onclick: on.onNew }, say("new-conversation"));
+  const compose = form({
+    ...on,
+    send(text, person) {
+      on.onSend(text, person);
+      thread.toEnd();
+    },
+  });
 
-  document.documentElement.style.setProperty("--accent", config.color ?? "");
-  if (!config.color) document.documentElement.style.removeProperty("--accent");
+  paint(config.color);
+  document.title = config.name;
   document.body.append(
-    el("header", {}, el("div", { class: "who" }, title, status), sound, end, close),
-    el("main", {}, log, typing, spoken), notice, again, compose.element, sure,
+    top.element,
+    el("main", {}, el("div", { class: "thread" }, ...thread.elements, typing, spoken), notice, again, compose.element),
+    sure,
   );
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !sure.open) on.onClose();
   });
-  showSound();
-
-  /** @type {string} */
-  let drawn = "";
 
   /** @param {State} state */
   function render(state) {
-    title.textContent = state.agent ?? config.name;
-    status.textContent = state.agent ? config.name : say(state.available ? "available" : "away");
-    end.hidden = !state.running || state.lines.every((line) => line.at === null);
-    again.hidden = !state.over;
-    compose.element.hidden = state.over;
-    notice.textContent = state.connected ? "" : say("offline");
-    notice.hidden = state.connected;
-    typing.textContent = state.typing ? say("typing", { agent: state.typing }) : "";
+    const mute = state.trouble !== null;
+    top.render({ ...state, endable: state.running && !mute && state.lines.some((line) => line.at !== null) });
+    showOneOf(state.over && !mute, !state.over && !mute);
+    show(notice, mute ? say(refusal(state.trouble ?? "")) : state.connected ? "" : say("offline"));
+    typing.replaceChildren(...(state.typing ? [dots(), say("typing", { agent: state.typing })] : []));
     compose.render({ first: !state.running, away: !state.available });
-    const greeting = state.lines.length === 0 ? config.greeting[on.tongue] : "";
-    const next = JSON.stringify([state.lines, greeting]);
-    if (next === drawn) return;
-    drawn = next;
-    const follow = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-    log.replaceChildren(
-      ...(greeting ? [el("li", { class: "agent" }, el("p", {}, greeting))] : []),
-      ...state.lines.map(line),
-    );
-    if (follow) log.scrollTop = log.scrollHeight;
+    thread.render(state.lines, mute);
   }
 
-  /** @param {import("./thread.js").Line} line */
-  function line(line) {
-    if (line.from === "system") {
-      return el("li", { class: "system" }, say(line.system ?? "over", { agent: line.agent ?? "" }));
-    }
-    const at = line.at === null ? "" : new Intl.DateTimeFormat(on.tongue, { timeStyle: "short" }).format(line.at);
-    const state = line.state ? say(`state-${line.state}`) : "";
-    const foot = el("footer", {}, [line.from === "agent" ? line.agent : null, at, state].filter(Boolean).join(" · "));
-    if (line.state === "failed") {
-      foot.append(" ", el("button", { type: "button", onclick: () => on.onRetry(line.key) }, say("retry")));
-    }
-    const text = el("p", { dir: "auto" }, ...linked(line.text ?? ""));
-    return el("li", { class: `${line.from} ${line.state ?? ""}` }, text, foot);
+  /** The keyboard is not lost with what goes. @param {boolean} ended @param {boolean} open */
+  function showOneOf(ended, open) {
+    const going = [...(open ? [] : [compose.element]), ...(ended ? [] : [again])].filter((part) => !part.hidden);
+    const { activeElement } = document;
+    const lost = going.length > 0 && (activeElement === document.body || going.some((part) => part.contains(activeElement)));
+    again.hidden = !ended;
+    compose.element.hidden = !open;
+    if (!lost || !document.hasFocus()) return;
+    if (ended) again.focus();
+    else if (open) compose.focus();
+    else thread.focus();
   }
 
   function confirmation() {
-    const dialog = el("dialog", { "aria-label": say("end-question") },
-      el("p", {}, say("end-question")),
+    const dialog = el("dialog", { "aria-labelledby": "end-question" },
+      el("p", { id: "end-question" }, say("end-question")),
       el("form", { method: "dialog" },
         el("button", { value: "no" }, say("end-no")),
         el("button", { value: "yes", class: "primary" }, say("end"))));
@@ -92,28 +81,33 @@ export function screen(on) {
     return dialog;
   }
 
-  function askEnd() {
-    sure.showModal();
-  }
-
-  function toggleSound() {
-    on.sound.set(!on.sound.on());
-    showSound();
-  }
-
-  function showSound() {
-    const id = on.sound.on() ? "sound-on" : "sound-off";
-    sound.textContent = on.sound.on() ? "♪" : "♪̸";
-    sound.setAttribute("aria-label", say(id));
-    sound.title = say(id);
-  }
-
   return {
     render,
-    focus: compose.focus,
+    /** Where the visitor goes on. */
+    focus() {
+      thread.toEnd();
+      if (!again.hidden) again.focus();
+      else compose.focus();
+    },
     /** Reads out what came. @param {string[]} news */
     announce(news) {
       spoken.replaceChildren(...news.map((text) => el("p", {}, text)));
     },
   };
+}
+
+/** The company's colour on bars, buttons and the visitor's own words. @param {string | null} color */
+export function paint(color) {
+  const look = readable(color);
+  document.documentElement.style.setProperty("--accent", look.color);
+  document.documentElement.style.setProperty("--accent-ink", look.ink);
+}
+
+/** Said again only when it changes: a status is read out at each change. @param {HTMLElement} element @param {string} text */
+function show(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function dots() {
+  return el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i"));
 }

@@ -2,14 +2,15 @@
 
 /**
  * @typedef {{ id: string, seq: number, at: number, from: "visitor" | "agent" | "system", agent: string | null,
- *   text: string | null, system: null | "joined" | "over" }} Message
+ *   text: string | null, system: null | "joined" | "away" | "over" }} Message
  * @typedef {{ id: string, revision: number, state: "open" | "closed", agent: string | null, messages: Message[],
  *   received_up_to: number, read_up_to: number }} Conversation
  * @typedef {{ available: boolean, conversation: Conversation | null }} Snapshot
  * @typedef {{ from: number, to: number, conversation: Partial<Conversation>, messages: Message[] }} Delta
  * @typedef {{ id: string, text: string, failed?: string }} Pending
  * @typedef {{ key: string, from: Message["from"], agent: string | null, text: string | null,
- *   system: Message["system"], at: number | null, state: "sending" | "sent" | "read" | "failed" | null }} Line
+ *   system: Message["system"], at: number | null, state: "sending" | "sent" | "read" | "failed" | null,
+ *   reason: string | null }} Line
  */
 
 /** The conversation after a delta, or `null` if the delta does not continue it: then ask again.
@@ -41,11 +42,11 @@ export function lines(conversation, outbox) {
     ...messages.map((message) => /** @type {Line} */ ({
       key: message.id ?? String(message.seq), from: message.from, agent: message.agent, text: message.text,
       system: message.system, at: message.at,
-      state: message.from !== "visitor" ? null : message.seq <= readUpTo ? "read" : "sent",
+      state: message.from !== "visitor" ? null : message.seq <= readUpTo ? "read" : "sent", reason: null,
     })),
     ...outbox.filter((pending) => !arrived.has(pending.id)).map((pending) => /** @type {Line} */ ({
       key: pending.id, from: "visitor", agent: null, text: pending.text, system: null, at: null,
-      state: pending.failed ? "failed" : "sending",
+      state: pending.failed ? "failed" : "sending", reason: pending.failed ?? null,
     })),
   ];
 }

@@ -17,6 +17,11 @@ export function speaker(words) {
     (words.get(id) ?? id).replace(/\{ \$([a-z_]+) \}/g, (_, name) => String(values[name] ?? ""));
 }
 
+/** Where the sentence for a refusal of the hub's is. @param {string} code such as `not_found` */
+export function refusal(code) {
+  return `refused-${code.replaceAll("_", "-")}`;
+}
+
 /** The first language of the browser that we speak. @param {readonly string[]} languages @returns {"fr" | "en"} */
 export function language(languages) {
   for (const tag of languages) {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Refused } from "../frame/api.js";
+import { api, Refused } from "../frame/api.js";
 import { outbox } from "../frame/outbox.js";
 import { parser } from "../frame/sse.js";
 import { applied, lastSeq, lines, unread } from "../frame/thread.js";
@@ -72,6 +72,20 @@ test("what the hub refuses is kept with the reason, and can be tried again", asy
   refuse = false;
   await out.retry("a");
   assert.deepEqual(out.waiting(), []);
+});
+
+test("a visitor whom the hub forgot writes on as a new one", async (context) => {
+  const kept = memory();
+  kept.set("token", "old");
+  /** @type {string[]} */
+  const asked = [];
+  context.mock.method(globalThis, "fetch", async (/** @type {string} */ url, /** @type {any} */ { headers }) => {
+    asked.push(`${url} ${headers.Authorization}`);
+    if (url.endsWith("sessions")) return Response.json({ token: "new" });
+    return headers.Authorization === "Bearer new" ? Response.json({ seq: 1 }) : Response.json({ code: "unauthorized" }, { status: 401 });
+  });
+  assert.deepEqual(await api("pub", kept).send({ id: "a", text: "1" }), { seq: 1 });
+  assert.deepEqual(asked, ["/widget/v1/messages Bearer old", "/widget/v1/sessions undefined", "/widget/v1/messages Bearer new"]);
 });
 
 test("frames are read across the borders of what the network delivers", () => {

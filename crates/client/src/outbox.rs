@@ -27,18 +27,32 @@ const PARALLEL: usize = 8;
 /// After the cache failed, or where the hub speaks another protocol.
 const LONG_PAUSE: Duration = Duration::from_secs(30);
 
-/// Puts a command into the outbox. Durable when it returns.
-pub(crate) async fn put(shared: &Shared, command: AgentCommand) -> Result<CommandId, CallError> {
+/// Puts a command of a conversation into the outbox. Durable when it returns.
+pub(crate) async fn put(
+    shared: &Shared,
+    conversation: ConversationId,
+    command: AgentCommand,
+) -> Result<CommandId, CallError> {
     let me = shared.me()?;
     let id = shared.clock.command_id();
-    shared.cache.enqueue(me, id, &command).await?;
+    shared.cache.enqueue(me, id, conversation, &command).await?;
     shared.outbox.notify_one();
-    shared.tell(UiEvent::Thread {
-        conversation: command.conversation(),
-    });
+    shared.tell(UiEvent::Thread { conversation });
     shared.tell(UiEvent::Inbox);
     shared.tell_connection().await;
     Ok(id)
+}
+
+/// Asks the hub now, or not at all: what would be wrong later, such as "I am available", does not wait.
+pub(crate) async fn now(shared: &Shared, command: AgentCommand) -> Result<(), CallError> {
+    let request = CommandRequest {
+        id: shared.clock.command_id(),
+        command,
+    };
+    match shared.hub()?.submit(&request).await?.result {
+        CommandResult::Done { .. } => Ok(()),
+        CommandResult::Refused { refusal } => Err(CallError::from(&refusal)),
+    }
 }
 
 /// Why nothing is sent for a while.
@@ -168,7 +182,7 @@ async fn attempt(
                 shared.tell_connection().await;
             }
             CommandResult::Refused { refusal } => {
-                refused(shared, &request, &refusal).await?;
+                refused(shared, conversation, &request, &refusal).await?;
             }
         },
         Err(error) => return failed(shared, id, conversation, error).await,
@@ -207,13 +221,13 @@ async fn failed(
 /// The hub said no. A lost race is told with the winner's name; a read position that came too late is not told.
 async fn refused(
     shared: &Shared,
+    conversation: ConversationId,
     request: &CommandRequest,
     refusal: &Refusal,
 ) -> Result<(), CacheError> {
-    let conversation = request.command.conversation();
     shared.state().leaving.remove(&conversation);
     match (&request.command, refusal) {
-        (AgentCommand::Read { .. }, _) => {
+        (AgentCommand::Read { .. } | AgentCommand::MarkUnread { .. }, _) => {
             shared.cache.refused(request.id).await?;
         }
         (_, Refusal::Taken { winner }) => {

@@ -41,6 +41,9 @@ pub struct WidgetSettings {
     pub color: Option<String>,
     /// First words to a visitor.
     pub greeting: Greeting,
+    /// What a visitor reads when nobody could answer yet; `None`: the widget's own words.
+    #[serde(default)]
+    pub away: Option<Greeting>,
     /// Is the visitor's name asked for?
     pub name: FieldRule,
     /// Is the visitor's e-mail asked for?

@@ -1,9 +1,11 @@
-//! Agents and the roles they hold.
+//! Agents, the roles they hold, and whether they can be rung.
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{AgentId, DepartmentId};
+use crate::{AgentId, DepartmentId, QueueId, Timestamp};
 
 /// Somebody of the company who answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -20,8 +22,44 @@ pub struct Agent {
     pub active: bool,
     /// The hub had a sign of life from one of the agent's apps in the last 45 s.
     pub connected: bool,
+    /// What the agent says of themselves.
+    #[serde(default)]
+    pub status: Status,
+    /// Queues the agent shares and is logged out of: they see what waits there, and are not rung.
+    #[serde(default)]
+    pub logged_out_of: BTreeSet<QueueId>,
+    /// Since when the agent is not there or not [`Status::Available`]; `None` while both.
+    #[serde(default)]
+    pub away_since: Option<Timestamp>,
     /// Roles beyond plain agent.
     pub grants: Vec<Grant>,
+}
+
+/// What an agent says of themselves. Only who is available is rung.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    ToSchema,
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Status {
+    #[default]
+    Available,
+    Away,
+    DoNotDisturb,
+    /// Shown to colleagues as not there, although an app may be.
+    Offline,
 }
 
 /// A role, for one department or for the whole company.
@@ -56,6 +94,27 @@ pub enum Role {
 }
 
 impl Agent {
+    /// An active agent who never connected, without roles.
+    pub fn new(id: AgentId, name: impl Into<String>, email: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            email: email.into(),
+            extension: None,
+            active: true,
+            connected: false,
+            status: Status::Available,
+            logged_out_of: BTreeSet::new(),
+            away_since: None,
+            grants: Vec::new(),
+        }
+    }
+
+    /// Is there, and says so. Queues and loads are another matter.
+    pub fn is_available(&self) -> bool {
+        self.active && self.connected && self.status == Status::Available
+    }
+
     /// Holds `role` for the whole company.
     pub fn has_system_role(&self, role: Role) -> bool {
         self.grants

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Account, AccountId, Agent, AgentId, Department, DepartmentId, Queue, QueueId};
+use crate::{
+    Account, AccountId, Agent, AgentId, Department, DepartmentId, Event, OfficeHours, Queue,
+    QueueId, Settings,
+};
 
-/// Agents, queues, departments and accounts. Small, kept in memory by the hub.
+/// Agents, queues, departments, accounts and what holds for all. Small, kept in memory by the hub.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Board {
@@ -12,17 +15,33 @@ pub struct Board {
     pub departments: BTreeMap<DepartmentId, Department>,
     pub queues: BTreeMap<QueueId, Queue>,
     pub accounts: BTreeMap<AccountId, Account>,
+    pub settings: Settings,
 }
 
 impl Board {
+    /// Carries out an event that puts one of the board's rows; others change nothing.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::AgentPut(row) => drop(self.agents.insert(row.id, row.clone())),
+            Event::DepartmentPut(row) => drop(self.departments.insert(row.id, row.clone())),
+            Event::QueuePut(row) => drop(self.queues.insert(row.id, row.clone())),
+            Event::AccountPut(row) => drop(self.accounts.insert(row.id, row.clone())),
+            Event::SettingsPut(row) => self.settings.clone_from(row),
+            _ => {}
+        }
+    }
+
     /// The agent, unless unknown or deactivated.
     pub fn active(&self, agent: AgentId) -> Option<&Agent> {
         self.agents.get(&agent).filter(|agent| agent.active)
     }
 
-    /// Can be rung: active and connected.
-    pub fn is_available(&self, agent: AgentId) -> bool {
-        self.active(agent).is_some_and(|agent| agent.connected)
+    /// When a queue rings: as its department, or as the company.
+    pub fn hours(&self, queue: &Queue) -> &OfficeHours {
+        queue
+            .department
+            .and_then(|department| self.departments.get(&department)?.hours.as_ref())
+            .unwrap_or(&self.settings.hours)
     }
 
     /// Shares the queue, and is active.

@@ -1,10 +1,13 @@
 //! Everything that can be asked for.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::{
     Account, AccountId, Agent, AgentId, CommandId, ContactDetails, ContactId, ConversationId,
-    Department, Grant, ImportedTemplate, MessageId, Queue, QueueId, TemplateContent, TemplateId,
+    Department, Grant, ImportedTemplate, MessageId, Queue, QueueId, Settings, Status,
+    TemplateContent, TemplateId,
 };
 
 /// Who asks.
@@ -49,17 +52,19 @@ pub enum Command {
         opens: ConversationId,
         text: String,
     },
-    /// An agent answers; takes the conversation when nobody owns it.
+    /// An agent answers; takes the conversation when nobody owns it. `quote` is the line it answers to.
     Reply {
         conversation: ConversationId,
         message: MessageId,
         text: String,
+        quote: Option<u64>,
     },
-    /// A text for colleagues only.
+    /// A text for colleagues only; of one who supervises, a whisper to the owner. `mentions` are those it names.
     Note {
         conversation: ConversationId,
         message: MessageId,
         text: String,
+        mentions: BTreeSet<AgentId>,
     },
     Take {
         conversation: ConversationId,
@@ -73,6 +78,47 @@ pub enum Command {
         to: Target,
         note: Option<String>,
         note_id: MessageId,
+    },
+    /// Brings back what one handed on, within 10 s and before its receiver opened it.
+    UndoTransfer {
+        conversation: ConversationId,
+    },
+    /// One who supervises becomes owner instead of `from`.
+    TakeOver {
+        conversation: ConversationId,
+        from: AgentId,
+    },
+    /// One who supervises hands on what `from` owns.
+    Reassign {
+        conversation: ConversationId,
+        from: AgentId,
+        to: Target,
+        note: Option<String>,
+        note_id: MessageId,
+    },
+    /// Finished: closed, archived, ownership let go.
+    DealtWith {
+        conversation: ConversationId,
+    },
+    /// Hides it from the main list; a new message brings it back.
+    Archive {
+        conversation: ConversationId,
+    },
+    /// Back into the main list; a closed one is open again, owned by who asks.
+    Unarchive {
+        conversation: ConversationId,
+    },
+    /// Live Chat: an agent ends the session; the visitor is told.
+    EndSession {
+        conversation: ConversationId,
+    },
+    /// Nothing happened for the company's auto-close days.
+    CloseIdle {
+        conversation: ConversationId,
+    },
+    /// A time of [`crate::routing::due`] came.
+    TimePassed {
+        conversation: ConversationId,
     },
     /// The visitor ends the session.
     EndByVisitor {
@@ -92,6 +138,11 @@ pub enum Command {
         conversation: ConversationId,
         up_to: u64,
     },
+    /// The agent has not seen the line at `from` and those after it.
+    MarkUnread {
+        conversation: ConversationId,
+        from: u64,
+    },
     /// Puts the customer into the address book.
     AddContact {
         conversation: ConversationId,
@@ -109,7 +160,18 @@ pub enum Command {
     AgentGone {
         agent: AgentId,
     },
-    /// Creates or changes an agent's name, e-mail, extension; `connected` and `grants` of a known agent stay.
+    /// What an agent says of themselves, or one who supervises says of them.
+    SetStatus {
+        agent: AgentId,
+        status: Status,
+    },
+    /// Into or out of a queue the agent shares.
+    LogIn {
+        agent: AgentId,
+        queue: QueueId,
+        logged_in: bool,
+    },
+    /// Creates or changes an agent's name, e-mail, extension; of a known agent the rest stays.
     PutAgent {
         agent: Agent,
     },
@@ -121,6 +183,9 @@ pub enum Command {
     SetActive {
         agent: AgentId,
         active: bool,
+    },
+    PutSettings {
+        settings: Settings,
     },
     PutDepartment {
         department: Department,
@@ -176,6 +241,16 @@ impl Command {
             | Self::Take { conversation }
             | Self::Release { conversation }
             | Self::Transfer { conversation, .. }
+            | Self::UndoTransfer { conversation }
+            | Self::TakeOver { conversation, .. }
+            | Self::Reassign { conversation, .. }
+            | Self::DealtWith { conversation }
+            | Self::Archive { conversation }
+            | Self::Unarchive { conversation }
+            | Self::EndSession { conversation }
+            | Self::CloseIdle { conversation }
+            | Self::TimePassed { conversation }
+            | Self::MarkUnread { conversation, .. }
             | Self::EndByVisitor { conversation }
             | Self::CustomerReceived { conversation, .. }
             | Self::CustomerRead { conversation, .. }
@@ -194,6 +269,11 @@ impl Command {
             | Self::Reply { message, .. }
             | Self::Note { message, .. }
             | Self::Transfer {
+                note: Some(_),
+                note_id: message,
+                ..
+            }
+            | Self::Reassign {
                 note: Some(_),
                 note_id: message,
                 ..

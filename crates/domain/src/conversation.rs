@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
-    AccountId, AgentId, Author, Body, Channel, ContactId, ConversationId, QueueId, Timestamp,
+    AccountId, AgentId, Author, Body, Channel, ContactId, ConversationId, QueueId, Round, Timestamp,
 };
 
 /// One session: opened by a first message, closed once.
@@ -32,6 +32,23 @@ pub struct Conversation {
     pub customer_read: u64,
     /// An agent has seen every line up to here.
     pub agent_read: u64,
+    /// Hidden from the main list, for everybody; a new message brings it back. Of internal ones each member keeps
+    /// their own.
+    #[serde(default)]
+    pub archived: bool,
+    /// The last transfer, while it may be undone.
+    #[serde(default)]
+    pub handed: Option<Handed>,
+}
+
+/// A transfer that its author may still undo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[allow(missing_docs)]
+pub struct Handed {
+    pub by: AgentId,
+    pub at: Timestamp,
+    /// Whose it was.
+    pub before: Ownership,
 }
 
 /// With whom.
@@ -59,6 +76,8 @@ pub enum Ownership {
     Offered {
         queue: QueueId,
         ringing: BTreeSet<AgentId>,
+        #[serde(default)]
+        round: Round,
     },
     /// One agent, who alone sees and answers it. `queue` is where it returns to.
     Owned {
@@ -80,6 +99,12 @@ pub enum Ownership {
 pub enum Outcome {
     /// The visitor ended the chat.
     EndedByVisitor,
+    /// An agent ended the chat.
+    EndedByAgent,
+    /// An agent dealt with it.
+    DealtWith,
+    /// Nothing happened for the company's auto-close days.
+    Idle,
 }
 
 /// The last thing a person wrote, at most [`Preview::MAX`] characters on one line.
@@ -125,6 +150,24 @@ impl Preview {
 }
 
 impl Conversation {
+    /// One that begins, without lines yet.
+    pub fn new(id: ConversationId, kind: Kind, at: Timestamp) -> Self {
+        Self {
+            id,
+            kind,
+            opened_at: at,
+            last_at: at,
+            last_seq: 0,
+            preview: None,
+            waiting_since: None,
+            customer_received: 0,
+            customer_read: 0,
+            agent_read: 0,
+            archived: false,
+            handed: None,
+        }
+    }
+
     /// The customer's side; `None` for colleagues.
     pub fn ownership(&self) -> Option<&Ownership> {
         match &self.kind {

@@ -1,8 +1,8 @@
 //! What a decision changes.
 
 use crate::{
-    Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Message, Mine,
-    Ownership, Queue, Template, TemplateId,
+    Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Handed, Message,
+    Mine, Ownership, Queue, QueueId, Settings, Template, TemplateId,
 };
 
 /// One change. Events that carry a whole thing replace it.
@@ -13,10 +13,19 @@ pub enum Event {
     Opened(Conversation),
     /// A line was added; moves `last_seq`, `last_at`, preview and `waiting_since`.
     Wrote(Message),
-    /// Somebody else, or nobody, is responsible now.
+    /// Somebody else, or nobody, is responsible now, or it rings others. No transfer can be undone any more.
     OwnershipChanged {
         conversation: ConversationId,
         ownership: Ownership,
+    },
+    Archived {
+        conversation: ConversationId,
+        archived: bool,
+    },
+    /// Whether its transfer may be undone.
+    HandedOn {
+        conversation: ConversationId,
+        handed: Option<Handed>,
     },
     CustomerReceived {
         conversation: ConversationId,
@@ -37,6 +46,18 @@ pub enum Event {
     DepartmentPut(Department),
     QueuePut(Queue),
     AccountPut(Account),
+    SettingsPut(Settings),
+    /// It is the agent's turn in the queue.
+    Rung {
+        queue: QueueId,
+        agent: AgentId,
+    },
+    /// The agent became owner of what waited in the queue, on that day.
+    Served {
+        queue: QueueId,
+        agent: AgentId,
+        day: i32,
+    },
     TemplatePut(Template),
     TemplateDeleted(TemplateId),
     /// Counts; the row stays as it is, so that no app hears of it.

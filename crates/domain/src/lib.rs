@@ -8,7 +8,10 @@ pub mod command;
 pub mod contact;
 pub mod conversation;
 pub mod decide;
+pub mod department;
 pub mod event;
+pub mod floor;
+pub mod hours;
 pub mod ids;
 pub mod message;
 pub mod queue;
@@ -22,23 +25,26 @@ pub mod text;
 pub mod variables;
 
 pub use account::{Account, FieldRule, Greeting, Privacy, Route, WidgetSettings};
-pub use agent::{Agent, Grant, Role};
+pub use agent::{Agent, Grant, Role, Status};
 pub use board::Board;
 pub use channel::{Capabilities, Channel};
 pub use command::{Actor, Command, Customer, Envelope, Target};
 pub use contact::{Contact, ContactDetails};
-pub use conversation::{Conversation, Kind, Mine, Outcome, Ownership, Preview};
+pub use conversation::{Conversation, Handed, Kind, Mine, Outcome, Ownership, Preview};
 pub use decide::decide;
+pub use department::{Department, Settings};
 pub use event::Event;
+pub use floor::{Floor, Turn};
+pub use hours::{Holiday, OfficeHours, Open};
 pub use ids::{
     AccountId, AgentId, CommandId, ContactId, ConversationId, DepartmentId, MessageId, QueueId,
     TemplateId, Timestamp,
 };
 pub use message::{Author, Body, Message, SystemLine};
-pub use queue::{Department, OwnershipMode, Queue};
+pub use queue::{OwnershipMode, Queue, Unanswered};
 pub use refusal::Refusal;
 pub use rights::{Right, allows, allows_somewhere};
-pub use routing::Strategy;
+pub use routing::{Round, Strategy};
 pub use sight::{Audience, holds, may_read};
 pub use situation::Situation;
 pub use template::{ImportedTemplate, Template, TemplateContent};

@@ -1,5 +1,7 @@
 //! The lines of a conversation's thread.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -20,6 +22,12 @@ pub struct Message {
     pub author: Author,
     /// What it says.
     pub body: Body,
+    /// The line it answers to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<u64>,
+    /// The colleagues it names.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub mentions: BTreeSet<AgentId>,
 }
 
 /// Who wrote a line.
@@ -46,7 +54,8 @@ pub enum Body {
     System(SystemLine),
 }
 
-/// What happened to a conversation. Customers see of these only that somebody joined and that it is over.
+/// What happened to a conversation. Customers see of these only that somebody joined, the away text, and that it is
+/// over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "what", rename_all = "snake_case")]
 #[allow(missing_docs)]
@@ -77,4 +86,56 @@ pub enum SystemLine {
     },
     /// The visitor ended the session.
     EndedByVisitor,
+    /// An agent ended the session.
+    EndedByAgent {
+        agent: AgentId,
+    },
+    /// An agent dealt with it.
+    DealtWith {
+        agent: AgentId,
+    },
+    /// It was idle for too long.
+    ClosedIdle,
+    Archived {
+        agent: AgentId,
+    },
+    Unarchived {
+        agent: AgentId,
+    },
+    /// What was closed is open again, with who brought it back.
+    Reopened {
+        agent: AgentId,
+    },
+    /// The hub named the owner, by the queue's strategy.
+    Assigned {
+        agent: AgentId,
+    },
+    /// Nobody answered in the queue it came from.
+    MovedOn {
+        queue: QueueId,
+    },
+    /// Nobody answered; the customer got the away text.
+    AwayTextSent,
+    /// The owner was away for too long; it went back to the queue.
+    LeaseEnded {
+        agent: AgentId,
+    },
+    TransferUndone {
+        agent: AgentId,
+    },
+    /// One who supervises became owner.
+    TakenOver {
+        agent: AgentId,
+        from: AgentId,
+    },
+    ReassignedToAgent {
+        by: AgentId,
+        from: AgentId,
+        to: AgentId,
+    },
+    ReassignedToQueue {
+        by: AgentId,
+        from: AgentId,
+        queue: QueueId,
+    },
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use utoipa::ToSchema;
 
-use crate::AgentId;
+use crate::{AgentId, ConversationId};
 
 /// Closed list of reasons; the screen owns the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema, Error)]
@@ -43,6 +43,27 @@ pub enum Refusal {
     /// Two of the company's things would have the same name, address or key.
     #[error("already in use")]
     AlreadyInUse,
+    /// No such IANA time zone.
+    #[error("no such time zone")]
+    NoSuchTimeZone,
+    /// Hours that no clock shows, or too many of them.
+    #[error("impossible office hours")]
+    BadHours,
+    /// A number is outside of what it may be.
+    #[error("out of range")]
+    OutOfRange,
+    /// A newer conversation with the same customer is open.
+    #[error("a newer conversation with this customer is open")]
+    NewerOpen {
+        /// Which, if the author may see it.
+        conversation: Option<ConversationId>,
+    },
+    /// Nobody is responsible for it: it cannot be finished or hidden.
+    #[error("nobody owns it")]
+    Unowned,
+    /// The transfer was opened by its receiver, or is older than 10 s.
+    #[error("too late")]
+    TooLate,
     /// The channel has no such function.
     #[error("not possible on this channel")]
     NotOnThisChannel,

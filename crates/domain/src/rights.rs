@@ -13,6 +13,8 @@ pub enum Right {
     Configure,
     /// Queues: their members and how they distribute.
     ConfigureQueues,
+    /// What holds for the whole company.
+    ConfigureCompany,
     /// Write, order, delete, import templates. Every agent uses them.
     ManageTemplates,
 }
@@ -39,6 +41,7 @@ pub fn allows(agent: &Agent, right: Right, department: Option<DepartmentId>) -> 
         Right::DeleteConversation | Right::ConfigureQueues => {
             company(&system) || local(&of_department)
         }
+        Right::ConfigureCompany => company(&system),
         Right::ManageTemplates => company(&[Role::SystemOwner]) || local(&of_department),
         Right::Configure => company(&system) || local(&[Role::DepartmentOwner]),
     }

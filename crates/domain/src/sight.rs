@@ -36,7 +36,7 @@ impl Audience {
                 Ownership::Closed { last_owner, .. } => {
                     Self::Agents(last_owner.iter().copied().collect())
                 }
-                Ownership::Offered { queue, ringing } => {
+                Ownership::Offered { queue, ringing, .. } => {
                     let restricted = board.queues.get(queue).is_some_and(|q| q.offered_only);
                     if restricted && !ringing.is_empty() {
                         Self::Offered(*queue, ringing.clone())
@@ -116,4 +116,12 @@ pub fn supervises(board: &Board, agent: &Agent, conversation: &Conversation) -> 
         .and_then(|queue| board.queues.get(&queue))
         .and_then(|queue| queue.department);
     allows(agent, Right::Supervise, department)
+}
+
+/// May `by` set this agent's status: one who supervises the company, or a department in whose queues the agent is?
+pub fn supervises_agent(board: &Board, by: &Agent, agent: AgentId) -> bool {
+    allows(by, Right::Supervise, None)
+        || board
+            .queues_of(agent)
+            .any(|queue| allows(by, Right::Supervise, queue.department))
 }

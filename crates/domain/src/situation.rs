@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    AccountId, AgentId, Board, Contact, ContactId, Conversation, ConversationId, Event, Kind,
-    Message, Mine, Preview, Template, TemplateId,
+    AccountId, AgentId, Board, Contact, ContactId, Conversation, ConversationId, Event, Floor,
+    Kind, Message, Mine, Ownership, Preview, Template, TemplateId,
 };
 
-/// The board and the part of the company that the commands at hand name. The hub loads it for a group of commands;
+/// The board, the floor and the part of the company that the commands at hand name. The hub loads it for a group of commands;
 /// tests keep a whole company in one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Situation {
     pub board: Board,
+    pub floor: Floor,
     pub conversations: BTreeMap<ConversationId, Conversation>,
     pub contacts: BTreeMap<ContactId, Contact>,
     pub mine: BTreeMap<(AgentId, ConversationId), Mine>,
@@ -37,6 +38,7 @@ impl Situation {
     pub fn apply(&mut self, event: &Event) {
         match event {
             Event::Opened(conversation) => {
+                self.floor.add(conversation);
                 self.conversations
                     .insert(conversation.id, conversation.clone());
             }
@@ -44,11 +46,15 @@ impl Situation {
             Event::OwnershipChanged {
                 conversation,
                 ownership: new,
-            } => self.on(*conversation, |c| {
-                if let Kind::Customer { ownership, .. } = &mut c.kind {
-                    *ownership = new.clone();
-                }
-            }),
+            } => self.change_hands(*conversation, new),
+            Event::Archived {
+                conversation,
+                archived,
+            } => self.on(*conversation, |c| c.archived = *archived),
+            Event::HandedOn {
+                conversation,
+                handed,
+            } => self.on(*conversation, |c| c.handed.clone_from(handed)),
             Event::CustomerReceived {
                 conversation,
                 up_to,
@@ -62,7 +68,9 @@ impl Situation {
                 up_to,
             } => self.on(*conversation, |c| c.agent_read = *up_to),
             Event::Deleted(conversation) => {
-                self.conversations.remove(conversation);
+                let gone = self.conversations.remove(conversation);
+                let before = gone.as_ref().and_then(Conversation::ownership);
+                self.floor.moved(*conversation, before, None);
                 self.mine.retain(|(_, of), _| of != conversation);
             }
             Event::ContactPut(contact) => {
@@ -74,20 +82,6 @@ impl Situation {
                 self.mine
                     .insert((mine.agent, mine.conversation), mine.clone());
             }
-            Event::AgentPut(agent) => {
-                self.board.agents.insert(agent.id, agent.clone());
-            }
-            Event::DepartmentPut(department) => {
-                self.board
-                    .departments
-                    .insert(department.id, department.clone());
-            }
-            Event::QueuePut(queue) => {
-                self.board.queues.insert(queue.id, queue.clone());
-            }
-            Event::AccountPut(account) => {
-                self.board.accounts.insert(account.id, account.clone());
-            }
             Event::TemplatePut(template) => {
                 let known = self.templates.insert(template.id, template.clone());
                 self.template_count += u32::from(known.is_none());
@@ -96,7 +90,25 @@ impl Situation {
                 let known = self.templates.remove(template);
                 self.template_count -= u32::from(known.is_some());
             }
+            Event::Rung { queue, agent } => self.floor.rung(*queue, *agent),
+            Event::Served { queue, agent, day } => self.floor.served(*queue, *agent, *day),
+            Event::AgentPut(_)
+            | Event::DepartmentPut(_)
+            | Event::QueuePut(_)
+            | Event::AccountPut(_)
+            | Event::SettingsPut(_) => self.board.apply(event),
             Event::TemplateUsed(_) | Event::RightsChanged(_) => {}
+        }
+    }
+
+    fn change_hands(&mut self, id: ConversationId, new: &Ownership) {
+        let Some(conversation) = self.conversations.get_mut(&id) else {
+            return;
+        };
+        self.floor.moved(id, conversation.ownership(), Some(new));
+        conversation.handed = None;
+        if let Kind::Customer { ownership, .. } = &mut conversation.kind {
+            *ownership = new.clone();
         }
     }
 
@@ -113,6 +125,9 @@ fn wrote(conversation: &mut Conversation, message: &Message) {
     conversation.last_at = conversation.last_at.max(message.at);
     if let Some(preview) = Preview::of(message.author, &message.body) {
         conversation.preview = Some(preview);
+    }
+    if matches!(message.body, Body::Text(_)) {
+        conversation.archived = false;
     }
     match (message.author, &message.body) {
         (Author::Customer, _) => {

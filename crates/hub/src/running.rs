@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::http::edge::{Edge, Origins};
 use crate::http::{demo, serve::serve};
 use crate::hub::Hub;
-use crate::jobs::retention;
+use crate::jobs::{retention, timers};
 use crate::router::router;
 
 /// A running hub; stops when dropped, in order with [`Running::stop`].
@@ -76,6 +76,8 @@ pub async fn start(
         open(&doors, &hub, listener, demo::router(&edge), &closing);
     }
     doors.spawn(retention::run(edge));
+    let (due, until) = (hub.clone(), closing.clone());
+    doors.spawn(async move { timers::run(&due, until).await });
     folder.announce(address, &admin)?;
     tracing::info!(%address, "listening");
     if !address.ip().is_loopback() && hub.config.public_url.is_none() {

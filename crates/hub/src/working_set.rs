@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use guichet_domain::{
-    AgentId, Audience, Board, ConversationId, Envelope, Event, Message, Situation, TemplateId,
-    Timestamp, decide,
+    AgentId, Audience, Board, Command, ConversationId, Envelope, Event, Floor, Message, QueueId,
+    Situation, TemplateId, Timestamp, decide, routing,
 };
 use guichet_protocol::{CommandResult, Cursor, Entity, EntityKind, Key};
 
@@ -53,6 +53,9 @@ pub(crate) struct WorkingSet {
     deleted_templates: Vec<TemplateId>,
     uses: BTreeMap<TemplateId, u32>,
     rights: BTreeSet<AgentId>,
+    turns: BTreeSet<(QueueId, AgentId)>,
+    /// What the hub looked at because its time came.
+    looked_at: BTreeSet<ConversationId>,
     board_changed: bool,
 }
 
@@ -68,12 +71,17 @@ impl WorkingSet {
             deleted_templates: Vec::new(),
             uses: BTreeMap::new(),
             rights: BTreeSet::new(),
+            turns: BTreeSet::new(),
+            looked_at: BTreeSet::new(),
             board_changed: false,
         }
     }
 
     /// Decides one command and carries it out on the set.
     pub(crate) fn carry_out(&mut self, envelope: &Envelope, now: Timestamp) -> CommandResult {
+        if let Command::TimePassed { conversation } = envelope.command {
+            self.looked_at.insert(conversation);
+        }
         match decide(&self.situation, envelope, now) {
             Err(refusal) => CommandResult::Refused { refusal },
             Ok(events) => {
@@ -119,7 +127,9 @@ impl WorkingSet {
                     .push(message.clone());
             }
             Event::OwnershipChanged { conversation, .. } => self.conversation(*conversation, true),
-            Event::CustomerReceived { conversation, .. }
+            Event::Archived { conversation, .. }
+            | Event::HandedOn { conversation, .. }
+            | Event::CustomerReceived { conversation, .. }
             | Event::CustomerRead { conversation, .. }
             | Event::AgentRead { conversation, .. } => self.conversation(*conversation, false),
             Event::Deleted(conversation) => {
@@ -147,6 +157,10 @@ impl WorkingSet {
             Event::DepartmentPut(d) => self.board(Key::new(EntityKind::Department, d.id)),
             Event::QueuePut(queue) => self.board(Key::new(EntityKind::Queue, queue.id)),
             Event::AccountPut(account) => self.board(Key::new(EntityKind::Account, account.id)),
+            Event::SettingsPut(_) => self.board(Key::settings()),
+            Event::Rung { queue, agent } | Event::Served { queue, agent, .. } => {
+                self.turns.insert((*queue, *agent));
+            }
             Event::TemplatePut(template) => self.template(template.id),
             Event::TemplateDeleted(template) => {
                 self.template(*template);
@@ -200,7 +214,11 @@ impl WorkingSet {
 
     /// Numbers the changes: one for each line of the log. Gives the board back; `before` is the one it began with, which
     /// readers share for as long as no group changes it.
-    pub(crate) fn finish(mut self, tag: u32, before: &Arc<Board>) -> (Diff, Committed, Board) {
+    pub(crate) fn finish(
+        mut self,
+        (now, tag): (Timestamp, u32),
+        before: &Arc<Board>,
+    ) -> (Diff, Committed, (Board, Floor)) {
         let from_change = self.change;
         let mut log = Vec::new();
         let mut touched = Vec::new();
@@ -233,6 +251,15 @@ impl WorkingSet {
         }
         let diff = Diff {
             change,
+            due: self.due(now),
+            turns: self
+                .turns
+                .iter()
+                .map(|(queue, agent)| {
+                    let turn = self.situation.floor.turn(*queue, *agent);
+                    (*queue, *agent, turn)
+                })
+                .collect(),
             contact_count: self.situation.contact_count,
             tag,
             puts: touched
@@ -249,7 +276,7 @@ impl WorkingSet {
             log,
             ..Diff::default()
         };
-        let board = self.situation.board;
+        let (board, floor) = (self.situation.board, self.situation.floor);
         let committed = Committed {
             from_change,
             to: Cursor {
@@ -266,7 +293,23 @@ impl WorkingSet {
             touched,
             rights: self.rights,
         };
-        (diff, committed, board)
+        (diff, committed, (board, floor))
+    }
+
+    /// When the hub looks again at what the group touched; after a change of the company, at everything it looked at.
+    fn due(&self, now: Timestamp) -> Vec<(ConversationId, Option<Timestamp>)> {
+        let touched = |id: &ConversationId| {
+            let key = Key::new(EntityKind::Conversation, *id);
+            self.board_changed || self.looked_at.contains(id) || self.touched.contains_key(&key)
+        };
+        let conversations = self.situation.conversations.values();
+        conversations
+            .filter(|conversation| touched(&conversation.id))
+            .map(|conversation| {
+                let due = routing::due(&self.situation.board, conversation, now);
+                (conversation.id, due)
+            })
+            .collect()
     }
 
     fn messages_of(&mut self, key: &Key) -> Vec<Message> {
@@ -322,6 +365,7 @@ impl WorkingSet {
                 .get(&key.id.parse().ok()?)
                 .cloned()
                 .map(Entity::Conversation),
+            EntityKind::Settings => Some(Entity::Settings(s.board.settings.clone())),
             EntityKind::Mine => {
                 let (agent, conversation) = key.id.split_once(':')?;
                 let id = (agent.parse().ok()?, conversation.parse().ok()?);

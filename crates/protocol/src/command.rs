@@ -1,7 +1,10 @@
 //! What an app may ask for, and what it is answered.
 
+use std::collections::BTreeSet;
+
 use guichet_domain::{
-    Command, CommandId, ContactDetails, ConversationId, MessageId, Refusal, Target,
+    AgentId, Command, CommandId, ContactDetails, ConversationId, MessageId, QueueId, Refusal,
+    Status, Target,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -24,10 +27,16 @@ pub enum AgentCommand {
     Reply {
         conversation: ConversationId,
         text: String,
+        /// The line it answers to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        quote: Option<u64>,
     },
     Note {
         conversation: ConversationId,
         text: String,
+        /// The colleagues it names.
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        mentions: BTreeSet<AgentId>,
     },
     Take {
         conversation: ConversationId,
@@ -41,9 +50,39 @@ pub enum AgentCommand {
         #[serde(default)]
         note: Option<String>,
     },
+    UndoTransfer {
+        conversation: ConversationId,
+    },
+    TakeOver {
+        conversation: ConversationId,
+        from: AgentId,
+    },
+    Reassign {
+        conversation: ConversationId,
+        from: AgentId,
+        to: Target,
+        #[serde(default)]
+        note: Option<String>,
+    },
+    DealtWith {
+        conversation: ConversationId,
+    },
+    Archive {
+        conversation: ConversationId,
+    },
+    Unarchive {
+        conversation: ConversationId,
+    },
+    EndSession {
+        conversation: ConversationId,
+    },
     Read {
         conversation: ConversationId,
         up_to: u64,
+    },
+    MarkUnread {
+        conversation: ConversationId,
+        from: u64,
     },
     AddContact {
         conversation: ConversationId,
@@ -54,6 +93,15 @@ pub enum AgentCommand {
     },
     Delete {
         conversation: ConversationId,
+    },
+    SetStatus {
+        agent: AgentId,
+        status: Status,
+    },
+    LogIn {
+        agent: AgentId,
+        queue: QueueId,
+        logged_in: bool,
     },
 }
 
@@ -87,17 +135,26 @@ pub enum CommandResult {
 
 impl AgentCommand {
     /// The conversation it names.
-    pub fn conversation(&self) -> ConversationId {
+    pub fn conversation(&self) -> Option<ConversationId> {
         match self {
             Self::Reply { conversation, .. }
             | Self::Note { conversation, .. }
             | Self::Take { conversation }
             | Self::Release { conversation }
             | Self::Transfer { conversation, .. }
+            | Self::UndoTransfer { conversation }
+            | Self::TakeOver { conversation, .. }
+            | Self::Reassign { conversation, .. }
+            | Self::DealtWith { conversation }
+            | Self::Archive { conversation }
+            | Self::Unarchive { conversation }
+            | Self::EndSession { conversation }
             | Self::Read { conversation, .. }
+            | Self::MarkUnread { conversation, .. }
             | Self::AddContact { conversation, .. }
             | Self::Ignore { conversation }
-            | Self::Delete { conversation } => *conversation,
+            | Self::Delete { conversation } => Some(*conversation),
+            Self::SetStatus { .. } | Self::LogIn { .. } => None,
         }
     }
 }
@@ -107,15 +164,25 @@ impl CommandRequest {
     pub fn into_domain(self) -> Command {
         let message = MessageId(self.id.0);
         match self.command {
-            AgentCommand::Reply { conversation, text } => Command::Reply {
+            AgentCommand::Reply {
+                conversation,
+                text,
+                quote,
+            } => Command::Reply {
                 conversation,
                 message,
                 text,
+                quote,
             },
-            AgentCommand::Note { conversation, text } => Command::Note {
+            AgentCommand::Note {
+                conversation,
+                text,
+                mentions,
+            } => Command::Note {
                 conversation,
                 message,
                 text,
+                mentions,
             },
             AgentCommand::Take { conversation } => Command::Take { conversation },
             AgentCommand::Release { conversation } => Command::Release { conversation },
@@ -128,6 +195,39 @@ impl CommandRequest {
                 to,
                 note,
                 note_id: message,
+            },
+            AgentCommand::UndoTransfer { conversation } => Command::UndoTransfer { conversation },
+            AgentCommand::TakeOver { conversation, from } => {
+                Command::TakeOver { conversation, from }
+            }
+            AgentCommand::Reassign {
+                conversation,
+                from,
+                to,
+                note,
+            } => Command::Reassign {
+                conversation,
+                from,
+                to,
+                note,
+                note_id: message,
+            },
+            AgentCommand::DealtWith { conversation } => Command::DealtWith { conversation },
+            AgentCommand::Archive { conversation } => Command::Archive { conversation },
+            AgentCommand::Unarchive { conversation } => Command::Unarchive { conversation },
+            AgentCommand::EndSession { conversation } => Command::EndSession { conversation },
+            AgentCommand::MarkUnread { conversation, from } => {
+                Command::MarkUnread { conversation, from }
+            }
+            AgentCommand::SetStatus { agent, status } => Command::SetStatus { agent, status },
+            AgentCommand::LogIn {
+                agent,
+                queue,
+                logged_in,
+            } => Command::LogIn {
+                agent,
+                queue,
+                logged_in,
             },
             AgentCommand::Read {
                 conversation,

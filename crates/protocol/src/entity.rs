@@ -4,7 +4,7 @@ use std::fmt;
 
 use guichet_domain::{
     Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Message, Mine,
-    Queue, Template,
+    Queue, Settings, Template,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -23,10 +23,12 @@ pub enum EntityKind {
     Department,
     Mine,
     Queue,
+    Settings,
     Template,
 }
 
-/// Names one entity. The id of a [`Mine`] is `<agent>:<conversation>`, of the others their UUID.
+/// Names one entity. The id of a [`Mine`] is `<agent>:<conversation>`, of [`Settings`] `company`, of the others their
+/// UUID.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[allow(missing_docs)]
 pub struct Key {
@@ -46,6 +48,7 @@ pub enum Entity {
     Department(Department),
     Mine(Mine),
     Queue(Queue),
+    Settings(Settings),
     Template(Template),
 }
 
@@ -82,12 +85,13 @@ impl EntityKind {
             Self::Department => "department",
             Self::Mine => "mine",
             Self::Queue => "queue",
+            Self::Settings => "settings",
             Self::Template => "template",
         }
     }
 
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Account,
         Self::Agent,
         Self::Contact,
@@ -95,6 +99,7 @@ impl EntityKind {
         Self::Department,
         Self::Mine,
         Self::Queue,
+        Self::Settings,
         Self::Template,
     ];
 
@@ -111,6 +116,11 @@ impl Key {
             kind,
             id: id.to_string(),
         }
+    }
+
+    /// Names what holds for the whole company, of which there is one.
+    pub fn settings() -> Self {
+        Self::new(EntityKind::Settings, "company")
     }
 
     /// Names what an agent keeps of a conversation.
@@ -133,6 +143,7 @@ impl Entity {
             Self::Department(row) => Key::new(EntityKind::Department, row.id),
             Self::Mine(row) => Key::mine(row.agent, row.conversation),
             Self::Queue(row) => Key::new(EntityKind::Queue, row.id),
+            Self::Settings(_) => Key::settings(),
             Self::Template(row) => Key::new(EntityKind::Template, row.id),
         }
     }

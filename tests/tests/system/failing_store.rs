@@ -22,15 +22,7 @@ async fn an_agent_who_could_not_be_stored_is_not_in_the_company() {
         .expect("opens");
     let file = format!("sqlite://{}", folder.path().join(DATABASE).display());
     let mut database = SqliteConnection::connect(&file).await.expect("opens");
-    let agent = Agent {
-        id: AgentId(new_id()),
-        name: "Marie".to_owned(),
-        email: "marie@guichet.test".to_owned(),
-        extension: None,
-        active: true,
-        connected: false,
-        grants: Vec::new(),
-    };
+    let agent = Agent::new(AgentId(new_id()), "Marie", "marie@guichet.test");
     let id = agent.id;
     let put = || Command::PutAgent {
         agent: agent.clone(),
@@ -58,7 +50,7 @@ async fn an_agent_who_could_not_be_stored_is_not_in_the_company() {
         let done = ask(&hub, command).await;
         assert!(matches!(done, Ok(CommandResult::Done { .. })), "{done:?}");
     }
-    assert!(hub.committer.board().is_available(id));
+    assert!(hub.committer.board().agents[&id].is_available());
 }
 
 async fn ask(hub: &Hub, command: Command) -> Result<CommandResult, SubmitError> {

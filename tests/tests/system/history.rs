@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use guichet_domain::{
     Account, AccountId, Actor, Agent, AgentId, Board, Channel, Command, ContactDetails, ContactId,
-    ConversationId, Customer, Department, DepartmentId, Grant, MessageId, OwnershipMode, Queue,
-    QueueId, Role, Route, Strategy as Distribution, Target,
+    ConversationId, Customer, Department, DepartmentId, Grant, MessageId, Queue, QueueId, Role,
+    Route, Target,
 };
 use guichet_hub::clock;
 use proptest::prelude::*;
@@ -215,36 +215,20 @@ fn command() -> impl Strategy<Value = Step> {
 /// Agents, two queues shared by them in part, an account for each queue.
 pub(crate) async fn found(core: &Core) {
     for n in 0..2 {
-        let department = Department {
-            id: department(n),
-            name: format!("d{n}"),
-        };
+        let department = Department::new(department(n), format!("d{n}"));
         core.submit(Actor::Hub, Command::PutDepartment { department })
             .await;
     }
     for n in 0..AGENTS {
-        let put = Agent {
-            id: agent(n),
-            name: format!("agent {n}"),
-            email: format!("{n}@example.test"),
-            extension: None,
-            active: true,
-            connected: false,
-            grants: Vec::new(),
-        };
+        let put = Agent::new(agent(n), format!("agent {n}"), format!("{n}@example.test"));
         core.submit(Actor::Hub, Command::PutAgent { agent: put })
             .await;
     }
     for n in 0..QUEUES {
         let put = Queue {
-            id: queue(n),
-            name: format!("queue {n}"),
-            extension: None,
-            department: None,
             members: vec![agent(n), agent(n + 1)],
-            strategy: Distribution::RingAll,
             offered_only: n == 1,
-            ownership: OwnershipMode::FirstAnswer,
+            ..Queue::new(queue(n), format!("queue {n}"))
         };
         core.submit(Actor::Hub, Command::PutQueue { queue: put })
             .await;
@@ -296,6 +280,7 @@ pub(crate) fn commands(
                     conversation,
                     message,
                     text,
+                    quote: None,
                 },
             )]
         }
@@ -308,6 +293,7 @@ pub(crate) fn commands(
                     conversation,
                     message,
                     text,
+                    mentions: BTreeSet::new(),
                 },
             )]
         }

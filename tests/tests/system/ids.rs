@@ -30,6 +30,7 @@ async fn a_message_id_of_another_author_is_refused_and_the_rest_of_its_group_is_
         conversation,
         message: MessageId(id.0),
         text: text.to_owned(),
+        quote: None,
     };
     let marie = Actor::Agent(history::agent(0));
     let (before, after) = (id(2), id(3));

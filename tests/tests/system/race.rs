@@ -223,15 +223,8 @@ async fn desks(hub: &Running, folder: &Path, many: u32) -> Vec<Desk> {
     let queue = board.queues.values().next().expect("a queue").clone();
     let mut members = Vec::new();
     for number in 0..many {
-        let agent = Agent {
-            id: AgentId(clock::new_id()),
-            name: format!("Agent {number}"),
-            email: email(number),
-            extension: None,
-            active: true,
-            connected: false,
-            grants: Vec::new(),
-        };
+        let id = AgentId(clock::new_id());
+        let agent = Agent::new(id, format!("Agent {number}"), email(number));
         members.push(agent.id);
         let put = Command::PutAgent { agent };
         admin::submit(&hub.hub, put).await.expect("is put");

@@ -49,13 +49,15 @@ pub(crate) struct Glimpse {
     pub(crate) last_seq: u64,
 }
 
-/// Place in Recents.
+/// Place in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Recents {
     /// Unowned, and rings this agent.
     Ringing,
     /// This agent's, or among colleagues.
     Mine,
+    /// Hidden: in Archived only.
+    Archived,
 }
 
 impl Glimpse {
@@ -66,8 +68,10 @@ impl Glimpse {
                 Ownership::Offered { ringing, .. } => {
                     ringing.contains(&me).then_some(Recents::Ringing)
                 }
+                _ if conversation.archived => Some(Recents::Archived),
                 Ownership::Owned { owner, .. } => (*owner == me).then_some(Recents::Mine),
-                Ownership::Closed { .. } => None,
+                // A session that is over stays until the agent has dealt with it.
+                Ownership::Closed { .. } => Some(Recents::Mine),
             },
         };
         Self {
@@ -85,6 +89,7 @@ impl Recents {
         match self {
             Self::Ringing => 0,
             Self::Mine => 1,
+            Self::Archived => 2,
         }
     }
 }

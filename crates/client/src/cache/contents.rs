@@ -70,6 +70,7 @@ fn entity(kind: EntityKind, row: &str) -> Result<Entity> {
         EntityKind::Department => Entity::Department(read(row)?),
         EntityKind::Mine => Entity::Mine(read(row)?),
         EntityKind::Queue => Entity::Queue(read(row)?),
+        EntityKind::Settings => Entity::Settings(read(row)?),
         EntityKind::Template => Entity::Template(read(row)?),
     })
 }

@@ -48,7 +48,18 @@ impl Cache {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<ListRow>> {
-        let sql = rows!("WHERE c.recents IS NOT NULL ORDER BY c.recents, c.last_at DESC, c.id");
+        let sql = rows!("WHERE c.recents < 2 ORDER BY c.recents, c.last_at DESC, c.id");
+        self.rows(sql, me, offset, limit).await
+    }
+
+    /// Rows of Archived: newest activity first.
+    pub(crate) async fn archived(
+        &self,
+        me: AgentId,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Vec<ListRow>> {
+        let sql = rows!("WHERE c.recents = 2 ORDER BY c.last_at DESC, c.id");
         self.rows(sql, me, offset, limit).await
     }
 

@@ -33,9 +33,10 @@ impl Cache {
         &self,
         me: AgentId,
         id: CommandId,
+        conversation: ConversationId,
         command: &AgentCommand,
     ) -> Result<()> {
-        let conversation = command.conversation().to_string();
+        let conversation = conversation.to_string();
         let agent = me.to_string();
         let mut writer = self.writer().await;
         let mut tx = Self::begin(&mut writer).await?;
@@ -193,7 +194,7 @@ impl Cache {
     pub(crate) async fn waiting(&self, me: AgentId) -> Result<u32> {
         Ok(
             sqlx::query_scalar(
-                "SELECT COUNT(*) FROM outbox WHERE agent = ? AND seq IS NULL AND command ->> '$.do' <> 'read'",
+                "SELECT COUNT(*) FROM outbox WHERE agent = ? AND seq IS NULL AND command ->> '$.do' NOT IN ('read', 'mark_unread')",
             )
             .bind(me.to_string())
             .fetch_one(&self.readers)
@@ -245,7 +246,9 @@ impl Cache {
 fn own_words(command: &AgentCommand) -> Option<&str> {
     match command {
         AgentCommand::Reply { text, .. } | AgentCommand::Note { text, .. } => Some(text),
-        AgentCommand::Transfer { note, .. } => note.as_deref(),
+        AgentCommand::Transfer { note, .. } | AgentCommand::Reassign { note, .. } => {
+            note.as_deref()
+        }
         _ => None,
     }
 }

@@ -206,6 +206,7 @@ async fn entity(
         Entity::Department(row) => serde_json::to_string(row)?,
         Entity::Mine(row) => serde_json::to_string(row)?,
         Entity::Queue(row) => serde_json::to_string(row)?,
+        Entity::Settings(row) => serde_json::to_string(row)?,
         Entity::Template(row) => serde_json::to_string(row)?,
     };
     let written = sqlx::query(

@@ -40,6 +40,7 @@ fn reply(n: u128, text: &str) -> AgentCommand {
     AgentCommand::Reply {
         conversation: id(n),
         text: text.to_owned(),
+        quote: None,
     }
 }
 
@@ -115,7 +116,7 @@ async fn after_a_del_the_words_are_in_no_file() {
     ];
     applied(&cache, delta(0, 1, puts, vec![])).await;
     cache
-        .enqueue(me(), id(70), &reply(1, "ma réponse"))
+        .enqueue(me(), id(70), id(1), &reply(1, "ma réponse"))
         .await
         .unwrap();
     assert!(cache.set_draft(me(), id(1), "mon brouillon").await.unwrap());
@@ -199,7 +200,7 @@ async fn what_left_this_computer_waits_for_its_answer_even_when_the_conversation
     )
     .await;
     cache
-        .enqueue(me(), id(70), &reply(1, "partie"))
+        .enqueue(me(), id(70), id(1), &reply(1, "partie"))
         .await
         .unwrap();
     assert_eq!(
@@ -224,7 +225,7 @@ async fn what_was_pressed_as_somebody_else_won_asks_the_hub_who() {
     let puts = vec![put_with(1, row, &lines, true)];
     applied(&cache, delta(0, 1, puts, vec![])).await;
     let pressed = reply(1, "au même instant");
-    cache.enqueue(me(), id(70), &pressed).await.unwrap();
+    cache.enqueue(me(), id(70), id(1), &pressed).await.unwrap();
     let del = vec![Key::new(EntityKind::Conversation, Uuid(1))];
     let changed = applied(&cache, delta(1, 2, vec![], del)).await;
     assert!(!changed.gone[0].kept_draft);
@@ -241,7 +242,10 @@ async fn an_echo_stays_until_its_line_comes_and_is_not_doubled() {
         delta(0, 1, vec![put_with(1, row, &lines, true)], vec![]),
     )
     .await;
-    cache.enqueue(me(), id(70), &reply(1, "Oui")).await.unwrap();
+    cache
+        .enqueue(me(), id(70), id(1), &reply(1, "Oui"))
+        .await
+        .unwrap();
     cache.attempt(id(70)).await.unwrap();
     cache.done(id(70), Some(2)).await.unwrap();
     let echoes = cache.echoes(me(), id(1)).await.unwrap();
@@ -277,7 +281,7 @@ async fn read_positions_are_coalesced_and_count_at_once() {
             conversation: id(1),
             up_to,
         };
-        cache.enqueue(me(), id(n), &read).await.unwrap();
+        cache.enqueue(me(), id(n), id(1), &read).await.unwrap();
     }
     let ever = Timestamp(i64::MAX);
     let queued = cache.waiting_since_before(me(), ever).await.unwrap();
@@ -302,7 +306,7 @@ async fn a_damaged_file_is_moved_aside_and_own_texts_are_saved() {
     .await;
     applied(&cache, delta(1, 2, many, vec![])).await;
     cache
-        .enqueue(me(), id(70), &reply(1, "à garder"))
+        .enqueue(me(), id(70), id(1), &reply(1, "à garder"))
         .await
         .unwrap();
     cache.close().await.expect("closes");

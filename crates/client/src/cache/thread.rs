@@ -53,6 +53,36 @@ impl Cache {
         .await?)
     }
 
+    /// Place of the customer's last text among the cached lines.
+    pub(crate) async fn last_of_customer(&self, id: ConversationId) -> Result<Option<u64>> {
+        let last: Option<i64> = sqlx::query_scalar(
+            "SELECT MAX(seq) FROM message WHERE conversation = ? AND from_customer = 1",
+        )
+        .bind(id.to_string())
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(last.map(uint))
+    }
+
+    /// These of the cached lines.
+    pub(crate) async fn lines_at(
+        &self,
+        id: ConversationId,
+        places: &[u64],
+    ) -> Result<Vec<Message>> {
+        let rows: Vec<String> = sqlx::query_scalar(
+            "SELECT m.row FROM json_each(?2) AS w JOIN message AS m
+                 ON m.conversation = ?1 AND m.seq = w.value",
+        )
+        .bind(id.to_string())
+        .bind(serde_json::to_string(places)?)
+        .fetch_all(&self.readers)
+        .await?;
+        rows.iter()
+            .map(|row| Ok(serde_json::from_str(row)?))
+            .collect()
+    }
+
     /// The last cached lines before `before`, ascending.
     pub(crate) async fn lines_before(
         &self,

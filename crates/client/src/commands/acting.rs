@@ -14,23 +14,23 @@ use crate::view::GoneReason;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Of {
-    conversation: ConversationId,
+    pub(super) conversation: ConversationId,
 }
 
 pub(super) async fn take<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
     let conversation = args.conversation;
-    put(app, AgentCommand::Take { conversation }).await
+    put(app, conversation, AgentCommand::Take { conversation }).await
 }
 
 pub(super) async fn release<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
     let conversation = args.conversation;
     leaves(app, conversation, GoneReason::Released);
-    put(app, AgentCommand::Release { conversation }).await
+    put(app, conversation, AgentCommand::Release { conversation }).await
 }
 
 pub(super) async fn ignore<H: Host>(app: &App<H>, args: Of) -> Result<Done, CallError> {
     let conversation = args.conversation;
-    put(app, AgentCommand::Ignore { conversation }).await
+    put(app, conversation, AgentCommand::Ignore { conversation }).await
 }
 
 #[derive(Debug, Deserialize)]
@@ -57,7 +57,7 @@ pub(super) async fn transfer<H: Host>(app: &App<H>, args: Transfer) -> Result<Do
         to,
         note: args.note.filter(|note| !note.trim().is_empty()),
     };
-    put(app, command).await
+    put(app, args.conversation, command).await
 }
 
 #[derive(Debug, Deserialize)]
@@ -84,7 +84,7 @@ pub(super) async fn add_contact<H: Host>(
             phone: args.phone.and_then(filled),
         },
     };
-    put(app, command).await
+    put(app, args.conversation, command).await
 }
 
 #[derive(Debug, Deserialize)]
@@ -105,19 +105,22 @@ pub(super) async fn read<H: Host>(app: &App<H>, args: Read) -> Result<Done, Call
         conversation: args.conversation,
         up_to: args.up_to,
     };
-    put(app, command).await
+    put(app, args.conversation, command).await
 }
 
 /// Into the outbox, if the conversation is still here, or Take lost a race a moment ago.
-async fn put<H: Host>(app: &App<H>, command: AgentCommand) -> Result<Done, CallError> {
-    let conversation = command.conversation();
+pub(super) async fn put<H: Host>(
+    app: &App<H>,
+    conversation: ConversationId,
+    command: AgentCommand,
+) -> Result<Done, CallError> {
     let held = app.shared.cache.conversation(conversation).await?.is_some();
     let lost =
         || matches!(command, AgentCommand::Take { .. }) && app.shared.was_just_taken(conversation);
     if !held && !lost() {
         return Err(CallError::new("gone"));
     }
-    outbox::put(&app.shared, command).await?;
+    outbox::put(&app.shared, conversation, command).await?;
     Ok(Done {})
 }
 

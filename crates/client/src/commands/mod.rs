@@ -1,7 +1,9 @@
 //! What the screen may ask for. One function each; [`call`] is the only way in.
 
 mod acting;
+mod closing;
 mod device;
+mod presence;
 mod reading;
 mod session;
 mod template_desk;
@@ -61,6 +63,16 @@ commands! {
     "transfer" => acting::transfer,
     "add_contact" => acting::add_contact,
     "read" => acting::read,
+    "mark_unread" => closing::mark_unread,
+    "deal_with" => closing::deal_with,
+    "archive" => closing::archive,
+    "unarchive" => closing::unarchive,
+    "end_session" => closing::end_session,
+    "delete" => closing::delete,
+    "undo_transfer" => closing::undo_transfer,
+    "presence" => presence::presence,
+    "set_status" => presence::set_status,
+    "log_in" => presence::log_in,
     "templates" => templates::templates,
     "insert_template" => templates::insert_template,
     "managed_templates" => template_desk::managed_templates,

@@ -86,10 +86,11 @@ pub(super) async fn transfer_targets<H: Host>(
         .filter(|agent| agent.active && agent.id != me)
         .filter(|agent| fits(&agent.name, agent.extension.as_ref()))
         .map(|agent| TransferToAgent {
+            available: agent.is_available(),
+            status: agent.status,
             id: agent.id,
             name: agent.name,
             extension: agent.extension,
-            available: agent.connected,
             load: None,
         })
         .collect();

@@ -1,6 +1,8 @@
 //! Texts: sent, noted, kept for later.
 
-use guichet_domain::{CommandId, ConversationId};
+use std::collections::BTreeSet;
+
+use guichet_domain::{AgentId, CommandId, ConversationId};
 use guichet_protocol::AgentCommand;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -21,6 +23,26 @@ pub(super) struct Text {
     text: String,
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Reply {
+    conversation: ConversationId,
+    text: String,
+    /// The line it answers to.
+    #[serde(default)]
+    quote: Option<u64>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Note {
+    conversation: ConversationId,
+    text: String,
+    /// The colleagues it names.
+    #[serde(default)]
+    mentions: BTreeSet<AgentId>,
+}
+
 #[derive(Debug, Serialize)]
 pub(super) struct Sent {
     message: CommandId,
@@ -28,28 +50,30 @@ pub(super) struct Sent {
 
 /// Durable when it answers. A text with a field of a template that nobody filled does not leave. In a conversation that is gone, the text becomes an unsent draft; where somebody else took it
 /// a moment ago, by the hub's answer, which says who.
-pub(super) async fn send<H: Host>(app: &App<H>, args: Text) -> Result<Sent, CallError> {
+pub(super) async fn send<H: Host>(app: &App<H>, args: Reply) -> Result<Sent, CallError> {
     not_blank(&args.text)?;
     fill::is_filled(&args.text)?;
     if !app.shared.was_just_taken(args.conversation) {
-        still_held(app, &args).await?;
+        still_held(app, args.conversation, &args.text).await?;
     }
     let command = AgentCommand::Reply {
         conversation: args.conversation,
         text: args.text,
+        quote: args.quote,
     };
-    let message = outbox::put(&app.shared, command).await?;
+    let message = outbox::put(&app.shared, args.conversation, command).await?;
     Ok(Sent { message })
 }
 
-pub(super) async fn note<H: Host>(app: &App<H>, args: Text) -> Result<Done, CallError> {
+pub(super) async fn note<H: Host>(app: &App<H>, args: Note) -> Result<Done, CallError> {
     not_blank(&args.text)?;
-    still_held(app, &args).await?;
+    still_held(app, args.conversation, &args.text).await?;
     let command = AgentCommand::Note {
         conversation: args.conversation,
         text: args.text,
+        mentions: args.mentions,
     };
-    outbox::put(&app.shared, command).await?;
+    outbox::put(&app.shared, args.conversation, command).await?;
     Ok(Done {})
 }
 
@@ -60,10 +84,14 @@ fn not_blank(text: &str) -> Result<(), CallError> {
     Ok(())
 }
 
-async fn still_held<H: Host>(app: &App<H>, args: &Text) -> Result<(), CallError> {
+async fn still_held<H: Host>(
+    app: &App<H>,
+    conversation: ConversationId,
+    text: &str,
+) -> Result<(), CallError> {
     let (cache, me) = (&app.shared.cache, app.shared.me()?);
-    if cache.conversation(args.conversation).await?.is_none() {
-        cache.add_unsent(&me.to_string(), &args.text).await?;
+    if cache.conversation(conversation).await?.is_none() {
+        cache.add_unsent(&me.to_string(), text).await?;
         return Err(CallError::new("gone"));
     }
     Ok(())

@@ -31,6 +31,9 @@ fn reader(owner: bool) -> Reader {
         extension: None,
         active: true,
         connected: true,
+        status: guichet_domain::Status::default(),
+        away_since: None,
+        logged_out_of: std::collections::BTreeSet::new(),
         grants: if owner {
             vec![
                 grant(Role::SystemOwner, None),
@@ -43,6 +46,7 @@ fn reader(owner: bool) -> Reader {
     let department = Department {
         id: workshop(),
         name: "Atelier d’Été".into(),
+        hours: None,
     };
     Reader::of(me(), Some(agent), Vec::new(), vec![department])
 }
@@ -325,11 +329,14 @@ fn what_is_written_is_read_back_as_the_same() {
 
 #[test]
 fn ten_thousand_lines_are_compared_with_a_bad_one_among_them() {
-    let mut table = HEADINGS.to_owned();
-    for number in 0..10_000 {
+    let line = |number: u32| {
         let language = if number == 6_000 { "?" } else { "fr" };
-        table += &format!(",Liste,n° {number},{language},texte {number}\n");
-    }
+        format!(",Liste,n° {number},{language},texte {number}\n")
+    };
+    let table: String = [HEADINGS.to_owned()]
+        .into_iter()
+        .chain((0..10_000).map(line))
+        .collect();
     let (fresh, changed, unchanged, bad) = outcome(&table);
     assert_eq!((fresh, changed, unchanged), (9_999, 0, 0));
     assert_eq!(bad, [(6_002, "bad-language".to_owned())]);

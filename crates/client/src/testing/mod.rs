@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use guichet_domain::{
     Agent, AgentId, Author, Body, Channel, Contact, ContactDetails, Conversation, ConversationId,
-    Kind, Message, MessageId, Ownership, OwnershipMode, Preview, Queue, Strategy, Timestamp,
+    Kind, Message, MessageId, Ownership, Preview, Queue, Round, Timestamp,
 };
 use guichet_protocol::{Cursor, Delta, Entity, Key, Put, Window};
 use uuid::Uuid;
@@ -47,6 +47,8 @@ pub(crate) fn message(of: ConversationId, seq: u64, author: Author, body: Body) 
         at: Timestamp(i64::try_from(seq).expect("small")),
         author,
         body,
+        quote: None,
+        mentions: BTreeSet::new(),
     }
 }
 
@@ -66,6 +68,7 @@ pub(crate) fn offered(ringing: &[AgentId]) -> Ownership {
     Ownership::Offered {
         queue: id(300),
         ringing: ringing.iter().copied().collect::<BTreeSet<_>>(),
+        round: Round::default(),
     }
 }
 
@@ -80,22 +83,18 @@ pub(crate) fn owned_by(owner: AgentId) -> Ownership {
 pub(crate) fn conversation(n: u128, ownership: Ownership, messages: &[Message]) -> Conversation {
     let last = messages.last();
     let last_at = last.map_or(Timestamp(0), |last| last.at);
+    let kind = Kind::Customer {
+        channel: Channel::LiveChat,
+        account: id(400),
+        contact: id(n),
+        ownership,
+    };
     Conversation {
-        id: id(n),
-        kind: Kind::Customer {
-            channel: Channel::LiveChat,
-            account: id(400),
-            contact: id(n),
-            ownership,
-        },
-        opened_at: Timestamp(0),
         last_at,
         last_seq: last.map_or(0, |last| last.seq),
         preview: last.and_then(|last| Preview::of(last.author, &last.body)),
         waiting_since: Some(last_at),
-        customer_received: 0,
-        customer_read: 0,
-        agent_read: 0,
+        ..Conversation::new(id(n), kind, Timestamp(0))
     }
 }
 
@@ -133,27 +132,16 @@ pub(crate) fn contact(n: u128, name: Option<&str>) -> Entity {
 
 pub(crate) fn agent(n: u128, name: &str) -> Entity {
     Entity::Agent(Agent {
-        id: id(n),
-        name: name.to_owned(),
-        email: format!("{n}@guichet.test"),
-        extension: None,
-        active: true,
         connected: true,
-        grants: Vec::new(),
+        ..Agent::new(id(n), name, format!("{n}@guichet.test"))
     })
 }
 
 /// The queue of every test conversation.
 pub(crate) fn queue() -> Entity {
     Entity::Queue(Queue {
-        id: id(300),
-        name: "Service".to_owned(),
-        extension: None,
-        department: None,
         members: vec![me()],
-        strategy: Strategy::RingAll,
-        offered_only: false,
-        ownership: OwnershipMode::FirstAnswer,
+        ..Queue::new(id(300), "Service")
     })
 }
 

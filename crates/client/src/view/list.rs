@@ -12,6 +12,8 @@ pub enum ListView {
     Recents,
     /// Everything unowned in my queues; oldest wait first.
     Queues,
+    /// What was dealt with or hidden; newest activity first.
+    Archived,
 }
 
 /// A group of rows within a view.
@@ -23,6 +25,7 @@ pub enum Group {
     Ringing,
     Mine,
     Waiting,
+    Archived,
 }
 
 /// Some rows of a view, in order.

@@ -11,7 +11,8 @@ mod typescript;
 pub use event::{GoneReason, UiEvent};
 pub use list::{Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row};
 pub use session::{
-    Connection, ConnectionState, LanguageChoice, Me, NotifyContent, Session, Settings, Theme,
+    Connection, ConnectionState, LanguageChoice, Me, NotifyContent, OwnPresence, OwnQueue, Session,
+    Settings, Theme,
 };
 pub use template::{
     BadLine, FieldPlace, FilledTemplate, ImportPlan, ManagedTemplate, ManagedTemplates,
@@ -19,6 +20,6 @@ pub use template::{
     TemplateWindow,
 };
 pub use thread::{
-    Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, SystemText, Thread,
-    ThreadState, TransferTargets, TransferToAgent, TransferToQueue, UnsentDraft,
+    Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, Quote, SystemText,
+    Thread, ThreadState, TransferTargets, TransferToAgent, TransferToQueue, UnsentDraft,
 };

@@ -1,6 +1,6 @@
 //! Who is signed in, the connection, the settings.
 
-use guichet_domain::AgentId;
+use guichet_domain::{AgentId, QueueId, Status};
 use serde::{Deserialize, Serialize};
 
 use crate::host::Keyring;
@@ -34,6 +34,28 @@ pub struct Me {
     pub id: AgentId,
     pub name: String,
     pub email: String,
+}
+
+/// What the agent says of themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[allow(missing_docs)]
+pub struct OwnPresence {
+    pub status: Status,
+    /// Those the agent shares, by name.
+    pub queues: Vec<OwnQueue>,
+}
+
+/// A queue the agent shares.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OwnQueue {
+    /// Which.
+    pub id: QueueId,
+    /// As agents read it.
+    pub name: String,
+    /// What comes there rings the agent.
+    pub logged_in: bool,
 }
 
 /// How things are with the hub.

@@ -1,6 +1,6 @@
 //! One conversation on screen.
 
-use guichet_domain::{AgentId, Channel, ContactId, ConversationId, QueueId};
+use guichet_domain::{AgentId, Channel, ContactId, ConversationId, QueueId, Status};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -25,6 +25,8 @@ pub struct Thread {
     pub owner: Option<Owner>,
     /// Unowned, owned, closed.
     pub state: ThreadState,
+    /// In Archived only.
+    pub archived: bool,
     /// What this agent may do now.
     pub can: Abilities,
     /// The text not sent yet.
@@ -83,6 +85,11 @@ pub struct Abilities {
     pub release: bool,
     pub transfer: bool,
     pub note: bool,
+    pub deal_with: bool,
+    pub archive: bool,
+    pub unarchive: bool,
+    pub end_session: bool,
+    pub delete: bool,
 }
 
 /// What is known of a customer.
@@ -130,6 +137,22 @@ pub struct Line {
     pub failure: Option<String>,
     /// What happened.
     pub system: Option<SystemText>,
+    /// The line it answers to.
+    pub quote: Option<Quote>,
+    /// Names this agent.
+    pub mentions_me: bool,
+}
+
+/// A line that another answers to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Quote {
+    /// Its place.
+    pub seq: u64,
+    /// Who wrote it; `None` while it is not on this computer.
+    pub author: Option<String>,
+    /// The beginning of what it says.
+    pub text: Option<String>,
 }
 
 /// Kind of a line.
@@ -166,7 +189,7 @@ pub enum Delivery {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct SystemText {
-    pub code: &'static str,
+    pub code: String,
     #[cfg_attr(test, ts(type = "Record<string, string>"))]
     pub params: Map<String, Value>,
 }
@@ -199,8 +222,10 @@ pub struct TransferToAgent {
     pub id: AgentId,
     pub name: String,
     pub extension: Option<String>,
-    /// Is connected.
+    /// Is there, and says so.
     pub available: bool,
+    /// What they say of themselves.
+    pub status: Status,
     /// Open conversations they own; `None`: the hub does not tell.
     pub load: Option<u32>,
 }

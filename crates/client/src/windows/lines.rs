@@ -1,12 +1,12 @@
 //! The lines of a thread.
 
-use guichet_domain::{Author, Body, Conversation, Message, SystemLine};
+use guichet_domain::{Author, Body, Conversation, Message};
 use guichet_protocol::AgentCommand;
-use serde_json::{Map, Value};
 
 use super::Directory;
+use super::happened::happened;
 use crate::cache::Queued;
-use crate::view::{Delivery, Line, LineKind, SystemText};
+use crate::view::{Delivery, Line, LineKind, Quote};
 
 /// A line that the hub has.
 pub(crate) fn line(
@@ -24,7 +24,7 @@ pub(crate) fn line(
             (kind, Some(text.clone()), None)
         }
         Body::Note(text) => (LineKind::Note, Some(text.clone()), None),
-        Body::System(what) => (LineKind::System, None, Some(system(*what, directory))),
+        Body::System(what) => (LineKind::System, None, Some(happened(*what, directory))),
     };
     let out = kind == LineKind::Out && conversation.contact().is_some();
     Line {
@@ -45,6 +45,12 @@ pub(crate) fn line(
         state: out.then(|| delivery(message.seq, conversation)),
         failure: None,
         system,
+        quote: message.quote.map(|seq| Quote {
+            seq,
+            author: None,
+            text: None,
+        }),
+        mentions_me: message.mentions.contains(&directory.me),
     }
 }
 
@@ -82,43 +88,16 @@ pub(crate) fn echo(queued: &Queued, directory: &Directory) -> Option<Line> {
         state: Some(state),
         failure: None,
         system: None,
+        quote: match queued.command {
+            AgentCommand::Reply {
+                quote: Some(seq), ..
+            } => Some(Quote {
+                seq,
+                author: None,
+                text: None,
+            }),
+            _ => None,
+        },
+        mentions_me: false,
     })
-}
-
-fn system(what: SystemLine, directory: &Directory) -> SystemText {
-    let agent = |id| Value::from(directory.agent(id));
-    let queue = |id| Value::from(directory.queue(id).unwrap_or_default());
-    let text = |code, params: Vec<(&str, Value)>| SystemText {
-        code,
-        params: params
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect::<Map<_, _>>(),
-    };
-    let me = directory.me;
-    match what {
-        SystemLine::Taken { agent: who } if who == me => text("taken-by-me", vec![]),
-        SystemLine::Taken { agent: who } => text("taken", vec![("agent", agent(who))]),
-        SystemLine::Released { agent: who } if who == me => text("released-by-me", vec![]),
-        SystemLine::Released { agent: who } => text("released", vec![("agent", agent(who))]),
-        SystemLine::TransferredToAgent { from, to } if to == me => {
-            text("transferred-to-me", vec![("from", agent(from))])
-        }
-        SystemLine::TransferredToAgent { from, to } => text(
-            "transferred-agent",
-            vec![("from", agent(from)), ("to", agent(to))],
-        ),
-        SystemLine::TransferredToQueue { from, queue: to } => text(
-            "transferred-queue",
-            vec![("from", agent(from)), ("queue", queue(to))],
-        ),
-        SystemLine::OwnerDeactivated { agent: who } => {
-            text("agent-deactivated", vec![("agent", agent(who))])
-        }
-        SystemLine::ContactAdded { agent: who } if who == me => text("contact-added-by-me", vec![]),
-        SystemLine::ContactAdded { agent: who } => {
-            text("contact-added", vec![("agent", agent(who))])
-        }
-        SystemLine::EndedByVisitor => text("ended-visitor", vec![]),
-    }
 }

@@ -34,6 +34,11 @@ pub(crate) async fn list(
             let groups = vec![total(Group::Waiting, waiting)];
             (groups, cache.queued(me, offset, limit).await?)
         }
+        ListView::Archived => {
+            let archived = cache.count_recents(Recents::Archived).await?;
+            let groups = vec![total(Group::Archived, archived)];
+            (groups, cache.archived(me, offset, limit).await?)
+        }
     };
     Ok(ListWindow {
         view,
@@ -64,6 +69,7 @@ fn row(view: ListView, listed: &ListRow, directory: &Directory) -> Row {
     let conversation = &listed.conversation;
     let group = match (view, Glimpse::of(conversation, directory.me).recents) {
         (ListView::Queues, _) => Group::Waiting,
+        (ListView::Archived, _) => Group::Archived,
         (ListView::Recents, Some(Recents::Ringing)) => Group::Ringing,
         (ListView::Recents, _) => Group::Mine,
     };

@@ -7,10 +7,13 @@ use super::thread::held;
 use super::{Directory, contact_name};
 use crate::error::CallError;
 use crate::shared::Shared;
-use crate::view::{Line, Messages};
+use crate::view::{Line, Messages, Quote};
 
 /// Longest window.
 const MOST: u32 = 200;
+
+/// Longest text of what is quoted.
+const QUOTED: usize = 160;
 
 /// Which lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,11 +66,47 @@ pub(crate) async fn messages(
                 .filter(|line| !shown.contains(&line.id)),
         );
     }
+    let texts = quoted(shared, id, &lines, |message| {
+        line(message, &conversation, &customer, &directory)
+    });
+    for (place, quote) in texts.await? {
+        lines[place].quote = Some(quote);
+    }
     Ok(Messages {
         lines,
         has_before,
         has_after,
     })
+}
+
+/// What the lines answer to, by their place among them, as far as it is on this computer.
+async fn quoted(
+    shared: &Shared,
+    id: ConversationId,
+    lines: &[Line],
+    read: impl Fn(&Message) -> Line,
+) -> Result<Vec<(usize, Quote)>, CallError> {
+    let wanted: Vec<u64> = lines
+        .iter()
+        .filter_map(|line| Some(line.quote.as_ref()?.seq))
+        .collect();
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = shared.cache.lines_at(id, &wanted).await?;
+    let quote = |seq: u64| {
+        let answered = read(found.iter().find(|message| message.seq == seq)?);
+        let beginning = |text: String| text.chars().take(QUOTED).collect();
+        Some(Quote {
+            seq,
+            author: answered.author,
+            text: answered.text.map(beginning),
+        })
+    };
+    let places = lines.iter().enumerate();
+    Ok(places
+        .filter_map(|(place, line)| Some((place, quote(line.quote.as_ref()?.seq)?)))
+        .collect())
 }
 
 /// Are there lines before and after those found?

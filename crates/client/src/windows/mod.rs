@@ -1,6 +1,7 @@
 //! What the screen shows, out of the cache.
 
-pub(crate) mod lines;
+pub(crate) mod happened;
+mod lines;
 pub(crate) mod list;
 pub(crate) mod messages;
 mod names;

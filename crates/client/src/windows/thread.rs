@@ -36,6 +36,7 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
         }),
         owner,
         state,
+        archived: conversation.archived,
         can: abilities(&conversation, &directory),
         draft: cache.draft(me, id).await?,
         typing: shared.is_typing(id),
@@ -94,7 +95,15 @@ fn abilities(conversation: &Conversation, directory: &Directory) -> Abilities {
         ..Abilities::default()
     };
     match conversation.ownership() {
-        None | Some(Ownership::Closed { .. }) => note,
+        None => note,
+        // Only its last owner has a closed one here.
+        Some(Ownership::Closed { .. }) => Abilities {
+            transfer: true,
+            archive: !conversation.archived,
+            unarchive: conversation.archived,
+            delete: true,
+            ..note
+        },
         Some(Ownership::Offered { queue, .. }) => {
             let by_hand = directory
                 .queues
@@ -113,8 +122,16 @@ fn abilities(conversation: &Conversation, directory: &Directory) -> Abilities {
                 reply: own,
                 release: own && queue.is_some(),
                 transfer: own,
+                deal_with: own,
+                archive: own && !conversation.archived,
+                unarchive: own && conversation.archived,
+                end_session: own && customer_ends(conversation),
                 ..note
             }
         }
     }
+}
+
+fn customer_ends(conversation: &Conversation) -> bool {
+    matches!(&conversation.kind, Kind::Customer { channel, .. } if channel.capabilities().customer_ends)
 }

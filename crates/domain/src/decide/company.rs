@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
-use super::ownership::system;
-use super::presence::ring_again;
+use super::presence::since;
+use super::ringing::{offer, ring_again};
 use crate::{
-    Account, Actor, Agent, AgentId, Department, DepartmentId, Event, Grant, Ownership, Queue,
-    Refusal, Right, Role, Route, SystemLine, allows, routing,
+    Account, Actor, Agent, AgentId, ConversationId, Department, DepartmentId, Event, Grant,
+    Ownership, Queue, QueueId, Refusal, Right, Role, Route, Settings, SystemLine, Unanswered,
+    allows, routing,
 };
 
 pub(super) fn put_agent(draft: &mut Draft<'_>, agent: &Agent) -> Result<(), Refusal> {
@@ -18,6 +19,7 @@ pub(super) fn put_agent(draft: &mut Draft<'_>, agent: &Agent) -> Result<(), Refu
     if board.agents.values().any(|other| same_email(&other)) {
         return Err(Refusal::AlreadyInUse);
     }
+    extension_free(draft, agent.extension.as_deref(), Err(agent.id))?;
     let put = match board.agents.get(&agent.id) {
         None => {
             let without = Agent {
@@ -25,18 +27,18 @@ pub(super) fn put_agent(draft: &mut Draft<'_>, agent: &Agent) -> Result<(), Refu
                 ..agent.clone()
             };
             may_grant(draft, &without, &agent.grants)?;
-            Agent {
-                active: true,
-                connected: false,
+            let new = Agent {
+                extension: agent.extension.clone(),
                 grants: in_order(&agent.grants),
-                ..agent.clone()
-            }
+                ..Agent::new(agent.id, agent.name.clone(), agent.email.clone())
+            };
+            since(new, draft.now)
         }
         Some(known) => Agent {
-            active: known.active,
-            connected: known.connected,
-            grants: known.grants.clone(),
-            ..agent.clone()
+            name: agent.name.clone(),
+            email: agent.email.clone(),
+            extension: agent.extension.clone(),
+            ..known.clone()
         },
     };
     draft.push(Event::AgentPut(put));
@@ -78,14 +80,29 @@ pub(super) fn set_active(
         ..known.clone()
     };
     keeps_administrators(draft, known, &changed)?;
-    let mut board = draft.situation.board.clone();
-    board.agents.insert(agent, changed.clone());
+    let changed = since(changed, draft.now);
     draft.push(Event::AgentPut(changed));
     draft.push(Event::RightsChanged(agent));
-    ring_again(draft, &board);
+    ring_again(draft);
     if !active {
-        return_to_queues(draft, agent, &board);
+        return_to_queues(draft, agent);
     }
+    Ok(())
+}
+
+pub(super) fn put_settings(draft: &mut Draft<'_>, settings: &Settings) -> Result<(), Refusal> {
+    may(draft, Right::ConfigureCompany, None)?;
+    settings.hours.check()?;
+    let country = settings.country.as_bytes();
+    if country.len() != 2 || !country.iter().all(u8::is_ascii_uppercase) {
+        return Err(Refusal::OutOfRange);
+    }
+    let days = [settings.auto_close_days, settings.retention_months];
+    if days.into_iter().flatten().any(|days| days == 0) {
+        return Err(Refusal::OutOfRange);
+    }
+    draft.push(Event::SettingsPut(settings.clone()));
+    ring_again(draft);
     Ok(())
 }
 
@@ -94,7 +111,11 @@ pub(super) fn put_department(
     department: &Department,
 ) -> Result<(), Refusal> {
     may(draft, Right::Configure, None)?;
+    if let Some(hours) = &department.hours {
+        hours.check()?;
+    }
     draft.push(Event::DepartmentPut(department.clone()));
+    ring_again(draft);
     Ok(())
 }
 
@@ -111,9 +132,12 @@ pub(super) fn put_queue(draft: &mut Draft<'_>, queue: &Queue) -> Result<(), Refu
     {
         return Err(Refusal::NotFound);
     }
+    extension_free(draft, queue.extension.as_deref(), Ok(queue.id))?;
+    in_range(draft, queue)?;
     let mut queue = queue.clone();
     let mut seen = BTreeSet::new();
     queue.members.retain(|member| seen.insert(*member));
+    queue.skills.retain(|member, _| seen.contains(member));
     let before: BTreeSet<AgentId> = known
         .map(|known| known.members.iter().copied().collect())
         .unwrap_or_default();
@@ -127,13 +151,11 @@ pub(super) fn put_queue(draft: &mut Draft<'_>, queue: &Queue) -> Result<(), Refu
     } else {
         before.symmetric_difference(&seen).copied().collect()
     };
-    let mut after = board.clone();
-    after.queues.insert(queue.id, queue.clone());
     draft.push(Event::QueuePut(queue));
     for agent in touched {
         draft.push(Event::RightsChanged(agent));
     }
-    ring_again(draft, &after);
+    ring_again(draft);
     Ok(())
 }
 
@@ -226,28 +248,66 @@ fn known<'a>(draft: &Draft<'a>, agent: AgentId) -> Result<&'a Agent, Refusal> {
         .ok_or(Refusal::NotFound)
 }
 
+/// An extension is of one agent or one queue.
+fn extension_free(
+    draft: &Draft<'_>,
+    extension: Option<&str>,
+    of: Result<QueueId, AgentId>,
+) -> Result<(), Refusal> {
+    let Some(extension) = extension else {
+        return Ok(());
+    };
+    let board = draft.board();
+    let another_agents = |agent: &Agent| {
+        agent.active && Err(agent.id) != of && agent.extension.as_deref() == Some(extension)
+    };
+    let another_queues =
+        |queue: &Queue| Ok(queue.id) != of && queue.extension.as_deref() == Some(extension);
+    if board.agents.values().any(another_agents) || board.queues.values().any(another_queues) {
+        return Err(Refusal::AlreadyInUse);
+    }
+    Ok(())
+}
+
+/// Times and numbers that somebody can mean.
+fn in_range(draft: &Draft<'_>, queue: &Queue) -> Result<(), Refusal> {
+    const LONGEST_SECS: u32 = 7 * 24 * 60 * 60;
+    let next_exists = match queue.unanswered {
+        Unanswered::NextQueue(next) => next != queue.id && draft.board().queues.contains_key(&next),
+        Unanswered::KeepRinging | Unanswered::AwayText => true,
+    };
+    if !next_exists {
+        return Err(Refusal::NotFound);
+    }
+    let secs = [queue.widen_secs, queue.longest_wait_secs, queue.lease_secs];
+    let times = secs
+        .into_iter()
+        .flatten()
+        .all(|secs| (5..=LONGEST_SECS).contains(&secs));
+    let skills = queue.skills.values().all(|skill| (1..=9).contains(skill));
+    if times && skills && (5..=3_600).contains(&queue.ring_secs) && queue.capacity != Some(0) {
+        Ok(())
+    } else {
+        Err(Refusal::OutOfRange)
+    }
+}
+
 /// What a deactivated agent owned waits again where it came from; what came from no queue waits in the first.
-fn return_to_queues(draft: &mut Draft<'_>, agent: AgentId, board: &crate::Board) {
-    let first = routing::first_queue(board);
-    for conversation in draft.situation.conversations.values() {
-        let Some(Ownership::Owned { owner, queue }) = conversation.ownership() else {
-            continue;
-        };
-        if *owner != agent {
-            continue;
-        }
-        let queue = queue.unwrap_or(first);
-        draft.own(
-            conversation.id,
-            Ownership::Offered {
-                queue,
-                ringing: routing::ring(board, queue),
-            },
-        );
-        system(
-            draft,
-            conversation.id,
-            SystemLine::OwnerDeactivated { agent },
-        );
+fn return_to_queues(draft: &mut Draft<'_>, agent: AgentId) {
+    let first = routing::first_queue(draft.board());
+    let owned: Vec<(ConversationId, QueueId)> = draft
+        .situation
+        .conversations
+        .values()
+        .filter_map(|conversation| match conversation.ownership()? {
+            Ownership::Owned { owner, queue } if *owner == agent => {
+                Some((conversation.id, queue.unwrap_or(first)))
+            }
+            _ => None,
+        })
+        .collect();
+    for (conversation, queue) in owned {
+        draft.say(conversation, SystemLine::OwnerDeactivated { agent });
+        offer(draft, conversation, queue, None);
     }
 }

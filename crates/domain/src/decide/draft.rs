@@ -1,17 +1,23 @@
-//! A decision in the making: each event is applied to a copy of what it touches, so that the next one sees it.
+//! A decision in the making: each event is kept and seen by what is decided after it.
 
-use crate::sight::holds;
+use std::borrow::Cow;
+
+use crate::sight::{holds, supervises};
 use crate::{
-    Actor, Agent, AgentId, Author, Body, Conversation, ConversationId, Event, Message, MessageId,
-    Ownership, Refusal, Situation, Timestamp,
+    Actor, Agent, AgentId, Author, Board, Body, Conversation, ConversationId, Event, Floor,
+    Message, MessageId, Ownership, Refusal, Situation, SystemLine, Timestamp,
 };
 
-/// The events so far, and the conversation as they leave it.
+/// The events so far, and the company as they leave it.
 pub(super) struct Draft<'a> {
     pub(super) situation: &'a Situation,
     pub(super) actor: Actor,
     pub(super) now: Timestamp,
     pub(super) events: Vec<Event>,
+    board: Cow<'a, Board>,
+    floor: Cow<'a, Floor>,
+    /// How many events the floor has seen: most decisions never look at it again, and copying it is not free.
+    settled: usize,
     /// Lines written so far by conversation, to number the next.
     written: Vec<(ConversationId, u64)>,
 }
@@ -23,8 +29,45 @@ impl<'a> Draft<'a> {
             actor,
             now,
             events: Vec::new(),
+            board: Cow::Borrowed(&situation.board),
+            floor: Cow::Borrowed(&situation.floor),
+            settled: 0,
             written: Vec::new(),
         }
+    }
+
+    /// The board after the events so far.
+    pub(super) fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// Board and floor after the events so far.
+    pub(super) fn company(&mut self) -> (&Board, &Floor) {
+        for place in self.settled..self.events.len() {
+            match &self.events[place] {
+                Event::Opened(conversation) => self.floor.to_mut().add(conversation),
+                Event::OwnershipChanged {
+                    conversation,
+                    ownership,
+                } => {
+                    let before = hands(self.situation, &self.events[..place], *conversation);
+                    let floor = self.floor.to_mut();
+                    floor.moved(*conversation, before, Some(ownership));
+                }
+                Event::Rung { queue, agent } => self.floor.to_mut().rung(*queue, *agent),
+                Event::Served { queue, agent, day } => {
+                    self.floor.to_mut().served(*queue, *agent, *day);
+                }
+                _ => {}
+            }
+        }
+        self.settled = self.events.len();
+        (&self.board, &self.floor)
+    }
+
+    /// Who is responsible for a conversation after the events so far.
+    pub(super) fn hands(&self, id: ConversationId) -> Option<&Ownership> {
+        hands(self.situation, &self.events, id)
     }
 
     /// The active agent who asks; a customer or the hub cannot do what needs one.
@@ -67,6 +110,20 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// The conversation, if the asking agent holds it or supervises it.
+    pub(super) fn managed(
+        &self,
+        id: ConversationId,
+    ) -> Result<(&'a Agent, &'a Conversation), Refusal> {
+        let agent = self.agent()?;
+        match self.situation.conversations.get(&id) {
+            Some(conversation) if supervises(&self.situation.board, agent, conversation) => {
+                Ok((agent, conversation))
+            }
+            _ => self.held(id),
+        }
+    }
+
     /// The conversation of the customer's account that asks.
     pub(super) fn of_customer(&self, id: ConversationId) -> Result<&'a Conversation, Refusal> {
         let conversation = self.conversation(id)?;
@@ -81,6 +138,16 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn push(&mut self, event: Event) {
+        if matches!(
+            event,
+            Event::AgentPut(_)
+                | Event::DepartmentPut(_)
+                | Event::QueuePut(_)
+                | Event::AccountPut(_)
+                | Event::SettingsPut(_)
+        ) {
+            self.board.to_mut().apply(&event);
+        }
         self.events.push(event);
     }
 
@@ -99,6 +166,26 @@ impl<'a> Draft<'a> {
         author: Author,
         body: Body,
     ) -> u64 {
+        self.write_line(Message {
+            conversation,
+            seq: 0,
+            id,
+            at: self.now,
+            author,
+            body,
+            quote: None,
+            mentions: std::collections::BTreeSet::new(),
+        })
+    }
+
+    /// The hub says in the thread what happened.
+    pub(super) fn say(&mut self, conversation: ConversationId, line: SystemLine) {
+        self.write(conversation, None, Author::Hub, Body::System(line));
+    }
+
+    /// Adds a line at the end of the thread, whatever place it names; answers its place.
+    pub(super) fn write_line(&mut self, line: Message) -> u64 {
+        let conversation = line.conversation;
         let stored = self
             .situation
             .conversations
@@ -112,14 +199,7 @@ impl<'a> Draft<'a> {
                 self.written.push((conversation, stored + 1));
                 stored + 1
             };
-        self.push(Event::Wrote(Message {
-            conversation,
-            seq,
-            id,
-            at: self.now,
-            author,
-            body,
-        }));
+        self.push(Event::Wrote(Message { seq, ..line }));
         seq
     }
 
@@ -136,4 +216,20 @@ impl<'a> Draft<'a> {
                 banner_dismissed: false,
             })
     }
+}
+
+fn hands<'a>(
+    situation: &'a Situation,
+    events: &'a [Event],
+    id: ConversationId,
+) -> Option<&'a Ownership> {
+    let changed = events.iter().rev().find_map(|event| match event {
+        Event::OwnershipChanged {
+            conversation,
+            ownership,
+        } if *conversation == id => Some(Some(ownership)),
+        Event::Opened(conversation) if conversation.id == id => Some(conversation.ownership()),
+        _ => None,
+    });
+    changed.unwrap_or_else(|| situation.conversations.get(&id)?.ownership())
 }

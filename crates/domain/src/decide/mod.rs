@@ -1,16 +1,22 @@
 //! What a command changes, or why it is refused.
 
+mod closing;
 mod company;
 mod draft;
 mod ownership;
 mod presence;
 mod reading;
+mod ringing;
 mod templates;
 mod writing;
+
+use std::collections::BTreeSet;
 
 use crate::command::{Command, Envelope};
 use crate::{Event, Refusal, Situation, Timestamp};
 use draft::Draft;
+use ownership::Handing;
+use writing::Line;
 
 /// What `envelope` changes in `situation` at `now`. Every accepted command yields at least one event, except when
 /// the state it asks for is there already (a second Take by the owner, an older read position).
@@ -35,12 +41,30 @@ pub fn decide(
             conversation,
             message,
             text,
-        } => writing::reply(&mut draft, *conversation, *message, text)?,
+            quote,
+        } => {
+            let line = Line {
+                message: *message,
+                text,
+                quote: *quote,
+                mentions: &BTreeSet::new(),
+            };
+            writing::reply(&mut draft, *conversation, &line)?;
+        }
         Command::Note {
             conversation,
             message,
             text,
-        } => writing::note(&mut draft, *conversation, *message, text)?,
+            mentions,
+        } => {
+            let line = Line {
+                message: *message,
+                text,
+                quote: None,
+                mentions,
+            };
+            writing::note(&mut draft, *conversation, &line)?;
+        }
         Command::Take { conversation } => ownership::take(&mut draft, *conversation)?,
         Command::Release { conversation } => ownership::release(&mut draft, *conversation)?,
         Command::Transfer {
@@ -48,11 +72,44 @@ pub fn decide(
             to,
             note,
             note_id,
-        } => ownership::transfer(&mut draft, *conversation, *to, note.as_deref(), *note_id)?,
-        Command::EndByVisitor { conversation } => {
-            ownership::end_by_visitor(&mut draft, *conversation)?;
+        } => {
+            let handing = Handing {
+                to: *to,
+                note: note.as_deref(),
+                note_id: *note_id,
+            };
+            ownership::transfer(&mut draft, *conversation, &handing)?;
         }
-        Command::Delete { conversation } => ownership::delete(&mut draft, *conversation)?,
+        Command::UndoTransfer { conversation } => {
+            ownership::undo_transfer(&mut draft, *conversation)?;
+        }
+        Command::TakeOver { conversation, from } => {
+            ownership::take_over(&mut draft, *conversation, *from)?;
+        }
+        Command::Reassign {
+            conversation,
+            from,
+            to,
+            note,
+            note_id,
+        } => {
+            let handing = Handing {
+                to: *to,
+                note: note.as_deref(),
+                note_id: *note_id,
+            };
+            ownership::reassign(&mut draft, *conversation, *from, &handing)?;
+        }
+        Command::DealtWith { conversation } => closing::deal_with(&mut draft, *conversation)?,
+        Command::Archive { conversation } => closing::archive(&mut draft, *conversation)?,
+        Command::Unarchive { conversation } => closing::unarchive(&mut draft, *conversation)?,
+        Command::EndSession { conversation } => closing::end_session(&mut draft, *conversation)?,
+        Command::EndByVisitor { conversation } => {
+            closing::end_by_visitor(&mut draft, *conversation)?;
+        }
+        Command::CloseIdle { conversation } => closing::close_idle(&mut draft, *conversation)?,
+        Command::TimePassed { conversation } => ringing::time_passed(&mut draft, *conversation)?,
+        Command::Delete { conversation } => closing::delete(&mut draft, *conversation)?,
         Command::CustomerReceived {
             conversation,
             up_to,
@@ -65,6 +122,9 @@ pub fn decide(
             conversation,
             up_to,
         } => reading::read(&mut draft, *conversation, *up_to)?,
+        Command::MarkUnread { conversation, from } => {
+            reading::mark_unread(&mut draft, *conversation, *from)?;
+        }
         Command::AddContact {
             conversation,
             details,
@@ -72,9 +132,18 @@ pub fn decide(
         Command::Ignore { conversation } => reading::ignore(&mut draft, *conversation)?,
         Command::AgentConnected { agent } => presence::connected(&mut draft, *agent, true)?,
         Command::AgentGone { agent } => presence::connected(&mut draft, *agent, false)?,
+        Command::SetStatus { agent, status } => {
+            presence::set_status(&mut draft, *agent, *status)?;
+        }
+        Command::LogIn {
+            agent,
+            queue,
+            logged_in,
+        } => presence::log_in(&mut draft, *agent, *queue, *logged_in)?,
         Command::PutAgent { agent } => company::put_agent(&mut draft, agent)?,
         Command::SetGrants { agent, grants } => company::set_grants(&mut draft, *agent, grants)?,
         Command::SetActive { agent, active } => company::set_active(&mut draft, *agent, *active)?,
+        Command::PutSettings { settings } => company::put_settings(&mut draft, settings)?,
         Command::PutDepartment { department } => company::put_department(&mut draft, department)?,
         Command::PutQueue { queue } => company::put_queue(&mut draft, queue)?,
         Command::PutAccount { account } => company::put_account(&mut draft, account)?,

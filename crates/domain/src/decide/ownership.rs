@@ -1,129 +1,168 @@
-//! Who becomes responsible for a conversation, and when nobody is.
+//! Who is responsible: take, release, transfer, and the same by those who supervise.
 
+use super::closing::{none_newer, set_archived};
 use super::draft::Draft;
+use super::ringing::{load_changed, offer, served};
 use crate::channel::MAX_INTERNAL_TEXT;
 use crate::text::message_text;
 use crate::{
-    AgentId, Author, Body, ConversationId, Event, MessageId, Outcome, Ownership, QueueId, Refusal,
-    Right, SystemLine, Target, allows, routing,
+    Agent, AgentId, Author, Body, Conversation, ConversationId, Event, Handed, MessageId,
+    Ownership, QueueId, Refusal, SystemLine, Target, Timestamp, sight,
 };
 
+/// For so long a transfer may be undone, and a little longer for the way to the hub.
+const UNDO_MS: i64 = 12_000;
+
 pub(super) fn take(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
-    let (agent, conversation) = draft.held(id)?;
+    let (agent, conversation) = not_anothers(draft, id)?;
     match conversation.ownership() {
         None => Err(Refusal::NotOnThisChannel),
         Some(Ownership::Closed { .. }) => Err(Refusal::Closed),
-        // Holding an owned conversation means owning it: the second Take of its owner changes nothing.
+        // The second Take of its owner changes nothing.
         Some(Ownership::Owned { .. }) => Ok(()),
         Some(Ownership::Offered { queue, .. }) => {
-            take_over(draft, id, agent.id, *queue);
+            become_owner(draft, id, agent.id, *queue);
             Ok(())
         }
     }
 }
 
 pub(super) fn release(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
-    let (agent, queue) = owned(draft, id)?;
-    let queue = queue.ok_or(Refusal::NoQueue)?;
-    offer(draft, id, queue);
-    system(draft, id, SystemLine::Released { agent });
-    Ok(())
+    let (agent, conversation) = draft.held(id)?;
+    let agent = agent.id;
+    match conversation.ownership() {
+        None => Err(Refusal::NotOnThisChannel),
+        Some(Ownership::Closed { .. }) => Err(Refusal::Closed),
+        Some(Ownership::Offered { .. }) => Err(Refusal::NotOwner),
+        Some(Ownership::Owned { queue: None, .. }) => Err(Refusal::NoQueue),
+        Some(Ownership::Owned {
+            queue: Some(queue), ..
+        }) => {
+            draft.say(id, SystemLine::Released { agent });
+            offer(draft, id, *queue, Some(agent));
+            load_changed(draft, agent);
+            Ok(())
+        }
+    }
+}
+
+/// Where something goes, and what is said to who gets it.
+pub(super) struct Handing<'a> {
+    pub(super) to: Target,
+    pub(super) note: Option<&'a str>,
+    pub(super) note_id: MessageId,
 }
 
 pub(super) fn transfer(
     draft: &mut Draft<'_>,
     id: ConversationId,
-    to: Target,
-    note: Option<&str>,
-    note_id: MessageId,
+    handing: &Handing<'_>,
 ) -> Result<(), Refusal> {
-    let (agent, conversation) = draft.held(id)?;
-    let queue = match conversation.ownership() {
-        None => return Err(Refusal::NotOnThisChannel),
-        Some(Ownership::Closed { .. }) => return Err(Refusal::Closed),
-        Some(Ownership::Owned { queue, .. }) => *queue,
-        Some(Ownership::Offered { queue, .. }) => Some(*queue),
-    };
-    let board = &draft.situation.board;
-    let exists = match to {
-        Target::Agent(to) => to != agent.id && board.active(to).is_some(),
-        Target::Queue(to) => board.queues.contains_key(&to),
-    };
-    if !exists {
-        return Err(Refusal::NoSuchReceiver);
-    }
-    if let Some(note) = note.filter(|note| !note.trim().is_empty()) {
-        let text = message_text(note, MAX_INTERNAL_TEXT)?;
-        draft.write(id, Some(note_id), Author::Agent(agent.id), Body::Note(text));
-    }
+    let (agent, conversation) = not_anothers(draft, id)?;
     let from = agent.id;
-    match to {
-        Target::Agent(to) => {
-            draft.own(id, Ownership::Owned { owner: to, queue });
-            system(draft, id, SystemLine::TransferredToAgent { from, to });
-        }
-        Target::Queue(queue) => {
-            offer(draft, id, queue);
-            system(draft, id, SystemLine::TransferredToQueue { from, queue });
-        }
+    let before = conversation.ownership().ok_or(Refusal::NotOnThisChannel)?;
+    if let Ownership::Closed { .. } = before {
+        none_newer(draft, conversation)?;
+    }
+    let to = receiver(draft, from, handing.to)?;
+    write_note(draft, id, from, handing)?;
+    let line = match to {
+        Target::Agent(to) => SystemLine::TransferredToAgent { from, to },
+        Target::Queue(queue) => SystemLine::TransferredToQueue { from, queue },
+    };
+    hand_on(draft, conversation, from, to, line);
+    draft.push(Event::HandedOn {
+        conversation: id,
+        handed: Some(Handed {
+            by: from,
+            at: draft.now,
+            before: before.clone(),
+        }),
+    });
+    load_changed(draft, from);
+    Ok(())
+}
+
+/// By who handed it on, before its receiver opened it.
+pub(super) fn undo_transfer(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
+    let agent = draft.agent()?.id;
+    let conversation = draft.conversation(id)?;
+    let handed = conversation.handed.as_ref();
+    let Some(handed) = handed.filter(|handed| handed.by == agent) else {
+        // Who handed it on knows that it exists; nobody else learns that.
+        return draft.held(id).and(Err(Refusal::TooLate));
+    };
+    let Timestamp(now) = draft.now;
+    if now - handed.at.0 > UNDO_MS {
+        return Err(Refusal::TooLate);
+    }
+    let receiver = conversation.owner();
+    match &handed.before {
+        Ownership::Offered { queue, .. } => offer(draft, id, *queue, None),
+        Ownership::Owned { queue, .. } | Ownership::Closed { queue, .. } => draft.own(
+            id,
+            Ownership::Owned {
+                owner: agent,
+                queue: *queue,
+            },
+        ),
+    }
+    draft.say(id, SystemLine::TransferUndone { agent });
+    load_changed(draft, agent);
+    if let Some(receiver) = receiver {
+        load_changed(draft, receiver);
     }
     Ok(())
 }
 
-pub(super) fn end_by_visitor(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
-    let conversation = draft.of_customer(id)?;
-    let crate::Kind::Customer {
-        channel, ownership, ..
-    } = &conversation.kind
-    else {
-        return Err(Refusal::NotFound);
-    };
-    if !channel.capabilities().customer_ends {
-        return Err(Refusal::NotOnThisChannel);
-    }
-    let (last_owner, queue) = match ownership {
-        Ownership::Closed { .. } => return Ok(()),
-        Ownership::Owned { owner, queue } => (Some(*owner), *queue),
-        Ownership::Offered { queue, .. } => (None, Some(*queue)),
+/// One who supervises becomes owner instead of `from`, or of what waits.
+pub(super) fn take_over(
+    draft: &mut Draft<'_>,
+    id: ConversationId,
+    from: AgentId,
+) -> Result<(), Refusal> {
+    let (agent, conversation) = supervised(draft, id, from)?;
+    let Some(Ownership::Owned { queue, .. }) = conversation.ownership() else {
+        return Err(Refusal::Closed);
     };
     draft.own(
         id,
-        Ownership::Closed {
-            last_owner,
-            queue,
-            at: draft.now,
-            outcome: Outcome::EndedByVisitor,
+        Ownership::Owned {
+            owner: agent,
+            queue: *queue,
         },
     );
-    system(draft, id, SystemLine::EndedByVisitor);
+    draft.say(id, SystemLine::TakenOver { agent, from });
+    load_changed(draft, from);
+    load_changed(draft, agent);
     Ok(())
 }
 
-/// Only a closed conversation can be deleted: by its last owner, or by a role that may.
-pub(super) fn delete(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
-    let agent = draft.agent()?;
-    let conversation = draft.conversation(id)?;
-    if !crate::may_read(draft.situation, agent.id, conversation) {
-        return Err(Refusal::NotFound);
-    }
-    let Some(Ownership::Closed {
-        last_owner, queue, ..
-    }) = conversation.ownership()
-    else {
-        return Err(Refusal::StillOpen);
+pub(super) fn reassign(
+    draft: &mut Draft<'_>,
+    id: ConversationId,
+    from: AgentId,
+    handing: &Handing<'_>,
+) -> Result<(), Refusal> {
+    let (by, conversation) = supervised(draft, id, from)?;
+    let to = receiver(draft, from, handing.to)?;
+    write_note(draft, id, by, handing)?;
+    let line = match to {
+        Target::Agent(to) => SystemLine::ReassignedToAgent { by, from, to },
+        Target::Queue(queue) => SystemLine::ReassignedToQueue { by, from, queue },
     };
-    let department = queue
-        .and_then(|queue| draft.situation.board.queues.get(&queue))
-        .and_then(|queue| queue.department);
-    if *last_owner != Some(agent.id) && !allows(agent, Right::DeleteConversation, department) {
-        return Err(Refusal::NotAllowed);
-    }
-    draft.push(Event::Deleted(id));
+    hand_on(draft, conversation, from, to, line);
+    load_changed(draft, from);
     Ok(())
 }
 
 /// `agent` becomes owner of what waited in `queue`.
-pub(super) fn take_over(draft: &mut Draft<'_>, id: ConversationId, agent: AgentId, queue: QueueId) {
+pub(super) fn become_owner(
+    draft: &mut Draft<'_>,
+    id: ConversationId,
+    agent: AgentId,
+    queue: QueueId,
+) {
     draft.own(
         id,
         Ownership::Owned {
@@ -131,26 +170,91 @@ pub(super) fn take_over(draft: &mut Draft<'_>, id: ConversationId, agent: AgentI
             queue: Some(queue),
         },
     );
-    system(draft, id, SystemLine::Taken { agent });
+    let turn = served(draft, queue, agent);
+    draft.push(turn);
+    draft.say(id, SystemLine::Taken { agent });
+    load_changed(draft, agent);
 }
 
-/// It waits in `queue` and rings whom the strategy says.
-pub(super) fn offer(draft: &mut Draft<'_>, id: ConversationId, queue: QueueId) {
-    let ringing = routing::ring(&draft.situation.board, queue);
-    draft.own(id, Ownership::Offered { queue, ringing });
+/// The conversation, unless somebody else owns it: who supervises takes that over by name, so that a race which they
+/// lost is not one that they win.
+fn not_anothers<'a>(
+    draft: &Draft<'a>,
+    id: ConversationId,
+) -> Result<(&'a Agent, &'a Conversation), Refusal> {
+    let (agent, conversation) = draft.managed(id)?;
+    match conversation.owner() {
+        Some(winner) if winner != agent.id => Err(Refusal::Taken { winner }),
+        _ => Ok((agent, conversation)),
+    }
 }
 
-pub(super) fn system(draft: &mut Draft<'_>, id: ConversationId, line: SystemLine) {
-    draft.write(id, None, Author::Hub, Body::System(line));
+/// The supervising agent, and the conversation as they saw it: owned by `from`.
+fn supervised<'a>(
+    draft: &Draft<'a>,
+    id: ConversationId,
+    from: AgentId,
+) -> Result<(AgentId, &'a Conversation), Refusal> {
+    let agent = draft.agent()?;
+    let conversation = draft.conversation(id)?;
+    if !sight::supervises(&draft.situation.board, agent, conversation) {
+        return draft.held(id).and(Err(Refusal::NotAllowed));
+    }
+    match conversation.owner() {
+        Some(owner) if owner == from => Ok((agent.id, conversation)),
+        Some(winner) => Err(Refusal::Taken { winner }),
+        None if conversation.is_open() => Err(Refusal::Unowned),
+        None => Err(Refusal::Closed),
+    }
 }
 
-/// The asking agent and the queue of the conversation they own.
-fn owned(draft: &Draft<'_>, id: ConversationId) -> Result<(AgentId, Option<QueueId>), Refusal> {
-    let (agent, conversation) = draft.held(id)?;
-    match conversation.ownership() {
-        None => Err(Refusal::NotOnThisChannel),
-        Some(Ownership::Closed { .. }) => Err(Refusal::Closed),
-        Some(Ownership::Offered { .. }) => Err(Refusal::NotOwner),
-        Some(Ownership::Owned { queue, .. }) => Ok((agent.id, *queue)),
+/// The agent or queue that gets it: not who has it, and not one that is gone.
+fn receiver(draft: &Draft<'_>, from: AgentId, to: Target) -> Result<Target, Refusal> {
+    let board = draft.board();
+    let exists = match to {
+        Target::Agent(to) => to != from && board.active(to).is_some(),
+        Target::Queue(to) => board.queues.contains_key(&to),
+    };
+    if exists {
+        Ok(to)
+    } else {
+        Err(Refusal::NoSuchReceiver)
+    }
+}
+
+fn write_note(
+    draft: &mut Draft<'_>,
+    id: ConversationId,
+    by: AgentId,
+    handing: &Handing<'_>,
+) -> Result<(), Refusal> {
+    if let Some(note) = handing.note.filter(|note| !note.trim().is_empty()) {
+        let text = message_text(note, MAX_INTERNAL_TEXT)?;
+        let (id_of_note, author) = (Some(handing.note_id), Author::Agent(by));
+        draft.write(id, id_of_note, author, Body::Note(text));
+    }
+    Ok(())
+}
+
+fn hand_on(
+    draft: &mut Draft<'_>,
+    conversation: &Conversation,
+    from: AgentId,
+    to: Target,
+    line: SystemLine,
+) {
+    let id = conversation.id;
+    set_archived(draft, conversation, false);
+    match to {
+        Target::Agent(to) => {
+            let queue = conversation.queue();
+            draft.own(id, Ownership::Owned { owner: to, queue });
+            draft.say(id, line);
+            load_changed(draft, to);
+        }
+        Target::Queue(queue) => {
+            draft.say(id, line);
+            offer(draft, id, queue, Some(from));
+        }
     }
 }

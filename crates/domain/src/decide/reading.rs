@@ -1,9 +1,8 @@
 //! What has been seen, and by whom; and what an agent does about an unknown sender.
 
 use super::draft::Draft;
-use super::ownership::system;
 use crate::text::single_line;
-use crate::{Contact, ContactDetails, ConversationId, Event, Mine, Refusal, SystemLine};
+use crate::{AgentId, Contact, ContactDetails, ConversationId, Event, Mine, Refusal, SystemLine};
 
 pub(super) fn customer_received(
     draft: &mut Draft<'_>,
@@ -50,11 +49,38 @@ pub(super) fn read(draft: &mut Draft<'_>, id: ConversationId, up_to: u64) -> Res
             ..mine
         }));
     }
+    let handed_by_another = |by: AgentId| by != agent.id;
+    if (conversation.handed.as_ref()).is_some_and(|handed| handed_by_another(handed.by)) {
+        draft.push(Event::HandedOn {
+            conversation: id,
+            handed: None,
+        });
+    }
     if conversation.owner() == Some(agent.id) && up_to > conversation.agent_read {
         draft.push(Event::AgentRead {
             conversation: id,
             up_to,
         });
+    }
+    Ok(())
+}
+
+/// The agent's own position goes back; the customer is told nothing.
+pub(super) fn mark_unread(
+    draft: &mut Draft<'_>,
+    id: ConversationId,
+    from: u64,
+) -> Result<(), Refusal> {
+    let (agent, conversation) = draft.held(id)?;
+    if from == 0 || from > conversation.last_seq {
+        return Err(Refusal::OutOfRange);
+    }
+    let mine = draft.mine(agent.id, id);
+    if mine.read >= from {
+        draft.push(Event::MinePut(Mine {
+            read: from - 1,
+            ..mine
+        }));
     }
     Ok(())
 }
@@ -81,7 +107,7 @@ pub(super) fn add_contact(
         ..contact.clone()
     }));
     if !was_known {
-        system(draft, id, SystemLine::ContactAdded { agent: agent.id });
+        draft.say(id, SystemLine::ContactAdded { agent: agent.id });
     }
     Ok(())
 }

@@ -1,12 +1,16 @@
 //! A customer writes, an agent answers or notes.
 
+use std::collections::BTreeSet;
+
 use super::draft::Draft;
-use super::ownership::take_over;
+use super::ownership::become_owner;
+use super::ringing::{Placed, load_changed, place};
 use crate::channel::MAX_INTERNAL_TEXT;
 use crate::text::{message_text, single_line};
 use crate::{
-    AccountId, Actor, Author, Body, Contact, ContactDetails, Conversation, ConversationId,
-    Customer, Event, Kind, MessageId, Ownership, OwnershipMode, Refusal, Route, routing,
+    AccountId, Actor, AgentId, Author, Body, Contact, ContactDetails, ContactId, Conversation,
+    ConversationId, Customer, Event, Kind, Message, MessageId, Ownership, OwnershipMode, Refusal,
+    Route, routing,
 };
 
 pub(super) fn receive(
@@ -26,27 +30,10 @@ pub(super) fn receive(
     };
     let text = message_text(text, settings.channel.capabilities().max_text)?;
     put_contact(draft, customer);
-    let conversation = if let Some(open) = situation.open_between(account, customer.contact) {
-        open.id
-    } else {
-        draft.push(Event::Opened(Conversation {
-            id: opens,
-            kind: Kind::Customer {
-                channel: settings.channel,
-                account,
-                contact: customer.contact,
-                ownership: first_ownership(draft, settings.route),
-            },
-            opened_at: draft.now,
-            last_at: draft.now,
-            last_seq: 0,
-            preview: None,
-            waiting_since: None,
-            customer_received: 0,
-            customer_read: 0,
-            agent_read: 0,
-        }));
-        opens
+    let known = situation.open_between(account, customer.contact);
+    let (conversation, placed) = match known {
+        Some(open) => (open.id, None),
+        None => (opens, open(draft, account, customer.contact, opens)),
     };
     draft.write(
         conversation,
@@ -54,14 +41,24 @@ pub(super) fn receive(
         Author::Customer,
         Body::Text(text),
     );
+    if let Some(placed) = placed {
+        placed.tell(draft, conversation);
+    }
     Ok(())
+}
+
+/// What an agent writes.
+pub(super) struct Line<'a> {
+    pub(super) message: MessageId,
+    pub(super) text: &'a str,
+    pub(super) quote: Option<u64>,
+    pub(super) mentions: &'a BTreeSet<AgentId>,
 }
 
 pub(super) fn reply(
     draft: &mut Draft<'_>,
     id: ConversationId,
-    message: MessageId,
-    text: &str,
+    line: &Line<'_>,
 ) -> Result<(), Refusal> {
     let (agent, conversation) = draft.held(id)?;
     let Kind::Customer {
@@ -70,7 +67,8 @@ pub(super) fn reply(
     else {
         return Err(Refusal::NotOnThisChannel);
     };
-    let text = message_text(text, channel.capabilities().max_text)?;
+    let text = message_text(line.text, channel.capabilities().max_text)?;
+    quotable(conversation, line.quote)?;
     match ownership {
         Ownership::Owned { .. } => {}
         Ownership::Closed { .. } => return Err(Refusal::Closed),
@@ -84,44 +82,86 @@ pub(super) fn reply(
             if by_hand {
                 return Err(Refusal::TakeFirst);
             }
-            take_over(draft, id, agent.id, *queue);
+            become_owner(draft, id, agent.id, *queue);
         }
     }
-    draft.write(id, Some(message), Author::Agent(agent.id), Body::Text(text));
+    write(draft, id, agent.id, line, Body::Text(text));
     Ok(())
 }
 
+/// Of one who supervises, a whisper to the owner.
 pub(super) fn note(
     draft: &mut Draft<'_>,
     id: ConversationId,
-    message: MessageId,
-    text: &str,
+    line: &Line<'_>,
 ) -> Result<(), Refusal> {
-    let (agent, _) = draft.held(id)?;
-    let text = message_text(text, MAX_INTERNAL_TEXT)?;
-    draft.write(id, Some(message), Author::Agent(agent.id), Body::Note(text));
+    let (agent, conversation) = draft.managed(id)?;
+    let text = message_text(line.text, MAX_INTERNAL_TEXT)?;
+    quotable(conversation, line.quote)?;
+    write(draft, id, agent.id, line, Body::Note(text));
     Ok(())
 }
 
-/// Where a new conversation begins: in its queue, or with the one agent its account routes to. An account whose
-/// agent is gone still accepts: nobody's message is lost for a wrong setting.
-fn first_ownership(draft: &Draft<'_>, route: Route) -> Ownership {
-    let board = &draft.situation.board;
-    match route {
-        Route::Agent(agent) if board.active(agent).is_some() => Ownership::Owned {
-            owner: agent,
-            queue: None,
-        },
-        Route::Agent(_) => offered(draft, routing::first_queue(board)),
-        Route::Queue(queue) => offered(draft, queue),
+fn write(draft: &mut Draft<'_>, id: ConversationId, by: AgentId, line: &Line<'_>, body: Body) {
+    let known = |agent: &&AgentId| draft.board().active(**agent).is_some();
+    let mentions = line.mentions.iter().filter(known).copied().collect();
+    draft.write_line(Message {
+        conversation: id,
+        seq: 0,
+        id: Some(line.message),
+        at: draft.now,
+        author: Author::Agent(by),
+        body,
+        quote: line.quote,
+        mentions,
+    });
+}
+
+/// What is quoted stands in the thread.
+fn quotable(conversation: &Conversation, quote: Option<u64>) -> Result<(), Refusal> {
+    match quote {
+        Some(seq) if seq == 0 || seq > conversation.last_seq => Err(Refusal::OutOfRange),
+        _ => Ok(()),
     }
 }
 
-fn offered(draft: &Draft<'_>, queue: crate::QueueId) -> Ownership {
-    Ownership::Offered {
-        queue,
-        ringing: routing::ring(&draft.situation.board, queue),
+/// A new conversation begins: in its queue, or with the one agent its account routes to. An account whose agent is
+/// gone still accepts: nobody's message is lost for a wrong setting.
+fn open(
+    draft: &mut Draft<'_>,
+    account: AccountId,
+    contact: ContactId,
+    opens: ConversationId,
+) -> Option<Placed> {
+    let board = draft.board();
+    let (channel, route) = {
+        let account = board.accounts.get(&account)?;
+        (account.channel, account.route)
+    };
+    let queue = match route {
+        Route::Agent(agent) if board.active(agent).is_some() => Err(agent),
+        Route::Agent(_) => Ok(routing::first_queue(board)),
+        Route::Queue(queue) => Ok(queue),
+    };
+    let placed = queue.map(|queue| place(draft, opens, queue, None));
+    let ownership = match &placed {
+        Ok(placed) => placed.ownership.clone(),
+        Err(agent) => Ownership::Owned {
+            owner: *agent,
+            queue: None,
+        },
+    };
+    let kind = Kind::Customer {
+        channel,
+        account,
+        contact,
+        ownership,
+    };
+    draft.push(Event::Opened(Conversation::new(opens, kind, draft.now)));
+    if let Err(agent) = placed {
+        load_changed(draft, agent);
     }
+    placed.ok()
 }
 
 /// A contact as its customer described it last. What an agent wrote into the address book wins over it.

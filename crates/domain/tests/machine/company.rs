@@ -1,8 +1,8 @@
 //! The rows of the company, by number, as the commands put them.
 
 use guichet_domain::{
-    Account, AccountId, Agent, AgentId, Channel, Command, Department, DepartmentId, Grant,
-    OwnershipMode, Queue, QueueId, Route, Strategy,
+    Account, AccountId, Agent, AgentId, Channel, Command, Department, DepartmentId, Grant, Queue,
+    QueueId, Route, Unanswered,
 };
 use uuid::Uuid;
 
@@ -42,37 +42,24 @@ pub(crate) fn account(number: usize) -> AccountId {
 pub(crate) fn put_agent(number: usize, email: usize, grants: Vec<Grant>) -> Command {
     Command::PutAgent {
         agent: Agent {
-            id: agent(number),
-            name: format!("agent {number}"),
-            email: format!("{email}@guichet.test"),
-            extension: None,
-            active: true,
-            connected: true,
             grants,
+            ..Agent::new(
+                agent(number),
+                format!("agent {number}"),
+                format!("{email}@guichet.test"),
+            )
         },
     }
 }
 
 pub(crate) fn put_department(number: usize) -> Command {
     Command::PutDepartment {
-        department: Department {
-            id: department(number),
-            name: format!("department {number}"),
-        },
+        department: Department::new(department(number), format!("department {number}")),
     }
 }
 
 pub(crate) fn new_queue(number: usize) -> Queue {
-    Queue {
-        id: queue(number),
-        name: format!("queue {number}"),
-        extension: None,
-        department: None,
-        members: Vec::new(),
-        strategy: Strategy::RingAll,
-        offered_only: false,
-        ownership: OwnershipMode::FirstAnswer,
-    }
+    Queue::new(queue(number), format!("queue {number}"))
 }
 
 pub(crate) fn put_queue(number: usize, shape: QueueShape) -> Command {
@@ -82,6 +69,21 @@ pub(crate) fn put_queue(number: usize, shape: QueueShape) -> Command {
             members: shape.members.into_iter().map(agent).collect(),
             offered_only: shape.offered_only,
             ownership: shape.ownership,
+            strategy: shape.strategy,
+            skills: shape
+                .skills
+                .into_iter()
+                .map(|(n, skill)| (agent(n), skill))
+                .collect(),
+            capacity: shape.capacity,
+            ring_secs: 10,
+            longest_wait_secs: shape.longest_wait_secs,
+            unanswered: match shape.unanswered {
+                Some(Err(())) => Unanswered::AwayText,
+                Some(Ok(next)) if next != number => Unanswered::NextQueue(queue(next)),
+                None | Some(Ok(_)) => Unanswered::KeepRinging,
+            },
+            lease_secs: shape.lease_secs,
             ..new_queue(number)
         },
     }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use guichet_domain::routing::{self, Next};
 use guichet_domain::{
-    AgentId, Audience, Author, Body, Conversation, Kind, Message, Ownership, Preview, Role,
-    SystemLine, holds, may_read, routing,
+    Agent, AgentId, Audience, Author, Body, Conversation, Floor, Kind, Message, Ownership,
+    OwnershipMode, Preview, QueueId, Role, Round, SystemLine, Timestamp, holds, may_read,
 };
 
 use super::world::World;
@@ -36,6 +37,7 @@ pub(crate) fn check(world: &World) {
         situation.board, world.board,
         "the board is what its rows say"
     );
+    floor_is_counted(world);
     company_is_sound(world);
 }
 
@@ -67,8 +69,12 @@ fn hands_are_clean(world: &World, conversation: &Conversation, ownership: &Owner
     let holders = Audience::of(board, conversation).agents(board);
     match ownership {
         Ownership::Owned { owner, .. } => assert_eq!(holders, [*owner]),
-        Ownership::Offered { queue, ringing } => {
-            assert_eq!(*ringing, routing::ring(board, *queue));
+        Ownership::Offered {
+            queue,
+            ringing,
+            round,
+        } => {
+            rings_whom_it_should(world, conversation, (*queue, ringing, round));
             let members = board.queues.get(queue).map(|queue| &queue.members);
             let is_member = |a: &AgentId| members.is_some_and(|members| members.contains(a));
             assert!(holders.iter().all(is_member));
@@ -83,15 +89,80 @@ fn hands_are_clean(world: &World, conversation: &Conversation, ownership: &Owner
     }
 }
 
+/// Asked again it rings the same, all of them free to answer; and nobody who is free is left in peace while it rings
+/// nobody.
+fn rings_whom_it_should(
+    world: &World,
+    conversation: &Conversation,
+    (queue, ringing, round): (QueueId, &BTreeSet<AgentId>, &Round),
+) {
+    let situation = &world.situation;
+    let (board, floor) = (&situation.board, &situation.floor);
+    let now = Timestamp(world.now);
+    let again = routing::next(
+        (board, floor),
+        conversation.id,
+        (queue, ringing, round),
+        now,
+    );
+    let same = Next::Ring {
+        ringing: ringing.clone(),
+        round: round.clone(),
+    };
+    assert_eq!(again, same, "asked again, something else");
+    let Some(queue) = board.queues.get(&queue) else {
+        assert!(ringing.is_empty());
+        return;
+    };
+    let mut free: BTreeSet<AgentId> = routing::available(board, floor, queue).collect();
+    assert!(ringing.is_subset(&free), "rings who cannot answer");
+    if let (OwnershipMode::Assign, Some(given_by)) = (queue.ownership, round.given_by) {
+        free.remove(&given_by);
+    }
+    if board.hours(queue).is_open(now) {
+        assert_eq!(ringing.is_empty(), free.is_empty(), "rings nobody");
+        assert!(queue.ownership != OwnershipMode::Assign || free.is_empty());
+    } else {
+        assert!(ringing.is_empty(), "rings while the office is closed");
+    }
+}
+
+/// The floor is what the conversations say.
+fn floor_is_counted(world: &World) {
+    let situation = &world.situation;
+    let mut counted = Floor::default();
+    for conversation in situation.conversations.values() {
+        counted.add(conversation);
+    }
+    for agent in situation.board.agents.keys() {
+        assert_eq!(situation.floor.load(*agent), counted.load(*agent));
+        assert_eq!(situation.floor.rings(*agent), counted.rings(*agent));
+    }
+}
+
 /// The lines are numbered without a gap, and the conversation says what they say.
 fn thread_is_whole(world: &World, conversation: &Conversation) {
     let lines = &world.threads[&conversation.id];
     let seqs: Vec<u64> = lines.iter().map(|line| line.seq).collect();
     assert_eq!(seqs, (1..=conversation.last_seq).collect::<Vec<_>>());
-    let ended = |line: &Message| line.body == Body::System(SystemLine::EndedByVisitor);
-    let after_the_end = lines.iter().skip_while(|line| !ended(line));
-    for line in after_the_end {
-        assert!(!matches!(line.body, Body::Text(_)), "said after the end");
+    let mut over = false;
+    for line in lines {
+        match line.body {
+            Body::System(
+                SystemLine::EndedByVisitor
+                | SystemLine::EndedByAgent { .. }
+                | SystemLine::DealtWith { .. }
+                | SystemLine::ClosedIdle,
+            ) => over = true,
+            // What is over begins again only by these.
+            Body::System(
+                SystemLine::Reopened { .. }
+                | SystemLine::TransferredToAgent { .. }
+                | SystemLine::TransferredToQueue { .. },
+            ) => over = false,
+            Body::Text(_) => assert!(!over, "said after the end"),
+            _ => {}
+        }
     }
     let written = |line: &&Message| !matches!(line.body, Body::System(_));
     let last = lines.iter().rfind(written);
@@ -127,6 +198,8 @@ fn company_is_sound(world: &World) {
     });
     assert!(owners.count() >= 1 && admins.count() >= 2);
     assert!(board.agents.values().all(|a| a.active || !a.connected));
+    let away = |agent: &Agent| agent.away_since.is_none() == agent.is_available();
+    assert!(board.agents.values().all(away));
     let emails: BTreeSet<&String> = board.agents.values().map(|agent| &agent.email).collect();
     assert_eq!(emails.len(), board.agents.len(), "an address twice");
     for (agent, conversation) in situation.mine.keys() {

@@ -45,9 +45,11 @@ impl StateMachineTest for Histories {
 
     fn apply(mut world: World, _: &Vec<QueueShape>, step: Step) -> World {
         let envelope = world.envelope(step);
-        let before = world.clone();
-        let answer = world.ask(&envelope);
-        changes::check(&before, &envelope, &answer, &world);
+        world.carry_out(&envelope);
+        // Time may have passed for several; the hub looks at each.
+        while let Some(envelope) = world.next_due() {
+            world.carry_out(&envelope);
+        }
         world
     }
 

@@ -1,6 +1,6 @@
 //! What can happen, in small numbers that shrink well; the world turns them into commands.
 
-use guichet_domain::{Grant, OwnershipMode, Role};
+use guichet_domain::{Grant, OwnershipMode, Role, Status, Strategy as Distribution};
 use proptest::prelude::*;
 
 use super::company::{self, AGENTS, CONTACTS, QUEUES};
@@ -11,6 +11,13 @@ pub(crate) struct QueueShape {
     pub(crate) members: Vec<usize>,
     pub(crate) offered_only: bool,
     pub(crate) ownership: OwnershipMode,
+    pub(crate) strategy: Distribution,
+    pub(crate) skills: Vec<(usize, u8)>,
+    pub(crate) capacity: Option<u32>,
+    pub(crate) longest_wait_secs: Option<u32>,
+    /// Keep ringing, another queue, the away text.
+    pub(crate) unanswered: Option<Result<usize, ()>>,
+    pub(crate) lease_secs: Option<u32>,
     pub(crate) department: Option<usize>,
 }
 
@@ -46,6 +53,8 @@ pub(crate) enum Step {
     },
     /// `by` is the hub when `None`.
     Company { by: Option<usize>, ask: CompanyAsk },
+    /// So many seconds pass, and the hub looks at what is due.
+    Pass(u32),
 }
 
 #[derive(Clone, Debug)]
@@ -60,6 +69,14 @@ pub(crate) enum Ask {
     AddContact(String),
     Ignore,
     Delete,
+    DealtWith,
+    Archive,
+    Unarchive,
+    EndSession,
+    UndoTransfer,
+    TakeOver,
+    Reassign(usize),
+    MarkUnread(u64),
 }
 
 #[derive(Clone, Debug)]
@@ -73,6 +90,9 @@ pub(crate) enum VisitorAsk {
 pub(crate) enum CompanyAsk {
     Connected(usize),
     Gone(usize),
+    Status(usize, Status),
+    LogIn(usize, usize, bool),
+    Hours(bool),
     Agent {
         agent: usize,
         email: usize,
@@ -113,27 +133,54 @@ pub(crate) fn step() -> BoxedStrategy<Step> {
     );
     let by = prop_oneof![2 => Just(None), 1 => (0..AGENTS).prop_map(Some)];
     let company = (by, company_ask()).prop_map(|(by, ask)| Step::Company { by, ask });
-    prop_oneof![3 => receive, 8 => agent, 2 => visitor, 4 => company].boxed()
+    let pass = (1..20_u32).prop_map(Step::Pass);
+    prop_oneof![3 => receive, 8 => agent, 2 => visitor, 4 => company, 2 => pass].boxed()
 }
 
 pub(crate) fn queue_shape() -> impl Strategy<Value = QueueShape> {
+    let distribution = (
+        prop_oneof![
+            3 => Just(OwnershipMode::FirstAnswer),
+            1 => Just(OwnershipMode::TakeByHand),
+            1 => Just(OwnershipMode::Assign),
+        ],
+        prop::sample::select(Distribution::ALL.to_vec()),
+        prop::collection::vec((0..AGENTS, 1..4_u8), 0..4),
+        prop::option::weighted(0.3, 1..3_u32),
+    );
+    let unanswered = (
+        prop::option::weighted(0.3, 5..40_u32),
+        prop_oneof![
+            2 => Just(None),
+            1 => Just(Some(Err(()))),
+            // The first queue is always there to go on to.
+            2 => Just(Some(Ok(0))),
+        ],
+        prop::option::weighted(0.3, 5..30_u32),
+    );
     (
         prop::collection::vec(0..AGENTS - 1, 0..5),
         any::<bool>(),
-        prop_oneof![
-            3 => Just(OwnershipMode::FirstAnswer),
-            1 => Just(OwnershipMode::TakeByHand)
-        ],
         prop::option::of(0..company::DEPARTMENTS),
+        distribution,
+        unanswered,
     )
-        .prop_map(
-            |(members, offered_only, ownership, department)| QueueShape {
+        .prop_map(|(members, offered_only, department, how, otherwise)| {
+            let (ownership, strategy, skills, capacity) = how;
+            let (longest_wait_secs, unanswered, lease_secs) = otherwise;
+            QueueShape {
                 members,
                 offered_only,
                 ownership,
+                strategy,
+                skills,
+                capacity,
+                longest_wait_secs,
+                unanswered,
+                lease_secs,
                 department,
-            },
-        )
+            }
+        })
 }
 
 /// Mostly one of the last few conversations, so that steps meet.
@@ -174,6 +221,14 @@ fn ask() -> impl Strategy<Value = Ask> {
         1 => "[A-Z][a-z]{0,3}".prop_map(Ask::AddContact),
         1 => Just(Ask::Ignore),
         1 => Just(Ask::Delete),
+        2 => Just(Ask::DealtWith),
+        1 => Just(Ask::Archive),
+        1 => Just(Ask::Unarchive),
+        1 => Just(Ask::EndSession),
+        2 => Just(Ask::UndoTransfer),
+        1 => Just(Ask::TakeOver),
+        1 => (0..AGENTS).prop_map(Ask::Reassign),
+        1 => (0..5_u64).prop_map(Ask::MarkUnread),
     ]
 }
 
@@ -193,6 +248,10 @@ fn company_ask() -> impl Strategy<Value = CompanyAsk> {
     prop_oneof![
         3 => (0..AGENTS).prop_map(CompanyAsk::Connected),
         2 => (0..AGENTS).prop_map(CompanyAsk::Gone),
+        2 => (0..AGENTS, status()).prop_map(|(agent, status)| CompanyAsk::Status(agent, status)),
+        1 => (0..AGENTS, 0..QUEUES, any::<bool>())
+            .prop_map(|(agent, queue, logged_in)| CompanyAsk::LogIn(agent, queue, logged_in)),
+        1 => any::<bool>().prop_map(CompanyAsk::Hours),
         1 => (0..AGENTS, 0..AGENTS, grants())
             .prop_map(|(agent, email, grants)| CompanyAsk::Agent { agent, email, grants }),
         1 => (0..AGENTS, grants()).prop_map(|(agent, grants)| CompanyAsk::Grants(agent, grants)),
@@ -206,6 +265,10 @@ fn company_ask() -> impl Strategy<Value = CompanyAsk> {
         1 => (0..company::ACCOUNTS, route)
             .prop_map(|(account, route)| CompanyAsk::Account(account, route)),
     ]
+}
+
+fn status() -> impl Strategy<Value = Status> {
+    prop_oneof![3 => Just(Status::Available), 1 => Just(Status::Away)]
 }
 
 fn grants() -> impl Strategy<Value = Vec<Grant>> {

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use guichet_domain::{
-    Actor, Board, Command, CommandId, ContactDetails, ContactId, Conversation, ConversationId,
-    Customer, DepartmentId, Envelope, Event, Grant, Kind, Message, MessageId, Queue, Refusal, Role,
-    Route, Situation, Target, Timestamp, decide,
+    Actor, AgentId, Board, Command, CommandId, ContactDetails, ContactId, Conversation,
+    ConversationId, Customer, DepartmentId, Envelope, Event, Grant, Kind, Message, MessageId,
+    OfficeHours, Queue, Refusal, Role, Route, Settings, Situation, Target, Timestamp, decide,
+    routing,
 };
 use uuid::Uuid;
 
+use super::changes;
 use super::company::{self, ACCOUNTS, DEPARTMENTS, account, agent, department, id, queue};
 use super::steps::{Ask, CompanyAsk, QueueShape, Step, Text, VisitorAsk};
 
@@ -22,7 +24,7 @@ pub(crate) struct World {
     pub(crate) board: Board,
     /// Every conversation ever, in order; deleted ones too.
     conversations: Vec<ConversationId>,
-    now: i64,
+    pub(crate) now: i64,
 }
 
 impl World {
@@ -64,20 +66,9 @@ impl World {
     }
 
     fn colleagues(&mut self) {
-        let chat = Conversation {
-            id: ConversationId(id(5, 1_000_000)),
-            kind: Kind::Internal {
-                members: [agent(1), agent(4)].into(),
-            },
-            opened_at: Timestamp(0),
-            last_at: Timestamp(0),
-            last_seq: 0,
-            preview: None,
-            waiting_since: None,
-            customer_received: 0,
-            customer_read: 0,
-            agent_read: 0,
-        };
+        let members = [agent(1), agent(4)].into();
+        let id = ConversationId(id(5, 1_000_000));
+        let chat = Conversation::new(id, Kind::Internal { members }, Timestamp(0));
         self.conversations.push(chat.id);
         self.threads.insert(chat.id, Vec::new());
         self.situation.conversations.insert(chat.id, chat);
@@ -111,6 +102,7 @@ impl World {
             Event::DepartmentPut(row) => drop(self.board.departments.insert(row.id, row)),
             Event::QueuePut(row) => drop(self.board.queues.insert(row.id, row)),
             Event::AccountPut(row) => drop(self.board.accounts.insert(row.id, row)),
+            Event::SettingsPut(row) => self.board.settings = row,
             _ => {}
         }
     }
@@ -137,12 +129,44 @@ impl World {
                 foreign,
                 ask,
             } => self.visitor(conversation, foreign, ask),
+            Step::Pass(secs) => {
+                self.now += i64::from(secs) * 1_000;
+                (
+                    Actor::Hub,
+                    self.due().unwrap_or(Command::AgentGone { agent: agent(0) }),
+                )
+            }
             Step::Company { by, ask } => {
                 let by = by.map_or(Actor::Hub, |by| Actor::Agent(agent(by)));
                 (by, self.administered(ask))
             }
         };
         self.signed(actor, command)
+    }
+
+    /// Asks, and checks what came of it.
+    pub(crate) fn carry_out(&mut self, envelope: &Envelope) {
+        let before = self.clone();
+        let answer = self.ask(envelope);
+        changes::check(&before, envelope, &answer, self);
+    }
+
+    /// The same as a command of the hub.
+    pub(crate) fn next_due(&mut self) -> Option<Envelope> {
+        let command = self.due()?;
+        self.now += 1;
+        Some(self.signed(Actor::Hub, command))
+    }
+
+    /// The first thing that the passing of time changes.
+    fn due(&self) -> Option<Command> {
+        let now = Timestamp(self.now);
+        let board = &self.situation.board;
+        let due = |conversation: &&Conversation| {
+            routing::due(board, conversation, now).is_some_and(|at| at <= now)
+        };
+        let conversation = self.situation.conversations.values().find(due)?.id;
+        Some(Command::TimePassed { conversation })
     }
 
     fn signed(&self, actor: Actor, command: Command) -> Envelope {
@@ -190,11 +214,13 @@ impl World {
                 conversation,
                 message,
                 text: text.into(),
+                quote: None,
             },
             Ask::Note(text) => Command::Note {
                 conversation,
                 message,
                 text: text.into(),
+                mentions: [agent(0)].into(),
             },
             Ask::Take => Command::Take { conversation },
             Ask::Release => Command::Release { conversation },
@@ -213,7 +239,29 @@ impl World {
             },
             Ask::Ignore => Command::Ignore { conversation },
             Ask::Delete => Command::Delete { conversation },
+            Ask::DealtWith => Command::DealtWith { conversation },
+            Ask::Archive => Command::Archive { conversation },
+            Ask::Unarchive => Command::Unarchive { conversation },
+            Ask::EndSession => Command::EndSession { conversation },
+            Ask::UndoTransfer => Command::UndoTransfer { conversation },
+            Ask::TakeOver => Command::TakeOver {
+                conversation,
+                from: self.owner(conversation),
+            },
+            Ask::Reassign(to) => Command::Reassign {
+                conversation,
+                from: self.owner(conversation),
+                to: Target::Agent(agent(to)),
+                note: None,
+                note_id: message,
+            },
+            Ask::MarkUnread(from) => Command::MarkUnread { conversation, from },
         }
+    }
+
+    fn owner(&self, conversation: ConversationId) -> AgentId {
+        let known = self.situation.conversations.get(&conversation);
+        known.and_then(Conversation::owner).unwrap_or(agent(0))
     }
 
     fn visitor(&self, conversation: usize, foreign: bool, ask: VisitorAsk) -> (Actor, Command) {
@@ -243,6 +291,25 @@ impl World {
         match ask {
             CompanyAsk::Connected(n) => Command::AgentConnected { agent: agent(n) },
             CompanyAsk::Gone(n) => Command::AgentGone { agent: agent(n) },
+            CompanyAsk::Status(n, status) => Command::SetStatus {
+                agent: agent(n),
+                status,
+            },
+            CompanyAsk::LogIn(n, of, logged_in) => Command::LogIn {
+                agent: agent(n),
+                queue: queue(of),
+                logged_in,
+            },
+            // The history begins at midnight of a Thursday, and is over before one o'clock.
+            CompanyAsk::Hours(open) => Command::PutSettings {
+                settings: Settings {
+                    hours: OfficeHours {
+                        week: (!open).then(Vec::new),
+                        ..OfficeHours::default()
+                    },
+                    ..Settings::default()
+                },
+            },
             CompanyAsk::Agent {
                 agent,
                 email,

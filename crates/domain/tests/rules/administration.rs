@@ -42,10 +42,7 @@ fn check(command: &Command, may: &[AgentId]) {
 
 #[test]
 fn each_role_configures_what_the_table_of_roles_says() {
-    let department = Department {
-        id: DepartmentId(NEW),
-        name: "Caisse".into(),
-    };
+    let department = Department::new(DepartmentId(NEW), "Caisse");
     let agent = new_agent(AgentId(NEW), "Nina");
     let chat = account(AccountId(NEW), Channel::LiveChat, Route::Queue(SALES));
     check(&Command::PutAgent { agent }, &[ADAM, OLGA]);
@@ -178,10 +175,7 @@ fn a_queue_and_an_account_name_only_what_exists() {
 fn a_queue_is_not_moved_out_of_a_department_by_who_owns_only_one_of_the_two() {
     let other = DepartmentId(NEW);
     let mut company = Company::new();
-    let department = Department {
-        id: other,
-        name: "Caisse".into(),
-    };
+    let department = Department::new(other, "Caisse");
     company
         .hub(Command::PutDepartment { department })
         .expect("the hub configures");
@@ -204,13 +198,13 @@ fn what_a_deactivated_agent_owned_waits_again_and_they_hold_nothing() {
     let waits = company.writes(super::company::BEN, SHOP);
     company.hub(active(MARIE, false)).expect("the hub may");
     for back in [conversation, direct] {
-        assert_eq!(company.ownership(back), &offered(REPAIRS, &[PAUL]));
+        assert_eq!(company.ownership(back), offered(REPAIRS, &[PAUL]));
         assert_eq!(
             company.happened(back).last(),
             Some(&SystemLine::OwnerDeactivated { agent: MARIE })
         );
     }
-    assert_eq!(company.ownership(waits), &offered(REPAIRS, &[PAUL]));
+    assert_eq!(company.ownership(waits), offered(REPAIRS, &[PAUL]));
     let board = &company.situation.board;
     for conversation in company.situation.conversations.values() {
         assert!(!holds(board, MARIE, conversation));

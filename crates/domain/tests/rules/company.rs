@@ -9,7 +9,7 @@ use guichet_domain::{
 };
 use uuid::Uuid;
 
-use super::samples::{account, grant, new_agent, queue, receive};
+use super::samples::{account, grant, hands, new_agent, queue, receive};
 
 const fn id(number: u128) -> Uuid {
     Uuid::from_u128(number)
@@ -86,10 +86,7 @@ impl Company {
                 },
             );
         }
-        let workshop = Department {
-            id: WORKSHOP,
-            name: "Atelier".into(),
-        };
+        let workshop = Department::new(WORKSHOP, "Atelier");
         board.departments.insert(WORKSHOP, workshop);
         for queue in [
             queue(REPAIRS, Some(WORKSHOP), &[MARIE, PAUL]),
@@ -184,18 +181,7 @@ impl Company {
         let members = members.iter().copied().collect();
         self.situation.conversations.insert(
             conversation,
-            Conversation {
-                id: conversation,
-                kind: Kind::Internal { members },
-                opened_at: Timestamp(0),
-                last_at: Timestamp(0),
-                last_seq: 0,
-                preview: None,
-                waiting_since: None,
-                customer_received: 0,
-                customer_read: 0,
-                agent_read: 0,
-            },
+            Conversation::new(conversation, Kind::Internal { members }, Timestamp(0)),
         );
         conversation
     }
@@ -204,10 +190,9 @@ impl Company {
         &self.situation.conversations[&id]
     }
 
-    pub(crate) fn ownership(&self, id: ConversationId) -> &Ownership {
-        self.conversation(id)
-            .ownership()
-            .expect("a customer's conversation")
+    /// However far it rang.
+    pub(crate) fn ownership(&self, id: ConversationId) -> Ownership {
+        hands(self.conversation(id)).expect("a customer's conversation")
     }
 
     /// What the thread says happened, in order.

@@ -136,7 +136,7 @@ fn what_waits_in_another_queue_does_not_exist_for_me() {
 }
 
 #[test]
-fn what_was_mine_when_it_closed_is_read_noted_and_deleted_but_not_answered() {
+fn what_was_mine_when_it_closed_is_read_noted_transferred_and_deleted_but_not_answered() {
     check(
         |company| company.closed_of(MARIE),
         [
@@ -144,8 +144,8 @@ fn what_was_mine_when_it_closed_is_read_noted_and_deleted_but_not_answered() {
             "done",
             "it is closed",
             "it is closed",
-            "it is closed",
-            "it is closed",
+            "done",
+            "done",
             "done",
             "done",
             "done",

@@ -16,7 +16,7 @@ use super::samples::{offered, owned, reply, transfer};
 fn taking_makes_the_owner_and_says_so_in_the_thread() {
     let mut company = Company::new();
     let conversation = company.owned_by(PAUL);
-    assert_eq!(company.ownership(conversation), &owned(PAUL, Some(REPAIRS)));
+    assert_eq!(company.ownership(conversation), owned(PAUL, Some(REPAIRS)));
     assert_eq!(
         company.happened(conversation),
         [SystemLine::Taken { agent: PAUL }]
@@ -55,7 +55,8 @@ fn releasing_offers_it_to_the_queue_again() {
         .expect("its owner releases");
     assert_eq!(
         company.ownership(conversation),
-        &offered(REPAIRS, &[MARIE, PAUL])
+        offered(REPAIRS, &[PAUL]),
+        "who gave it back is rung last"
     );
     assert_eq!(
         company.happened(conversation).last(),
@@ -82,7 +83,7 @@ fn a_transfer_to_an_agent_keeps_the_thread_and_the_queue_to_return_to() {
             transfer(conversation, Target::Agent(LUC), Some("asks about 42")),
         )
         .expect("its owner transfers");
-    assert_eq!(company.ownership(conversation), &owned(LUC, Some(REPAIRS)));
+    assert_eq!(company.ownership(conversation), owned(LUC, Some(REPAIRS)));
     let after = &company.lines[&conversation];
     assert_eq!(&after[..before.len()], before);
     assert_eq!(after[before.len()].author, Author::Agent(MARIE));
@@ -112,8 +113,9 @@ fn a_transfer_to_a_queue_offers_it_there() {
             transfer(conversation, Target::Queue(SALES), Some("  ")),
         )
         .expect("its owner transfers");
-    assert_eq!(events.len(), 2, "a blank note is none: {events:?}");
-    assert_eq!(company.ownership(conversation), &offered(SALES, &[LUC]));
+    let is_note = |event: &Event| matches!(event, Event::Wrote(line) if line.id.is_some());
+    assert!(!events.iter().any(is_note), "a blank note is none");
+    assert_eq!(company.ownership(conversation), offered(SALES, &[LUC]));
     assert_eq!(
         company.happened(conversation).last(),
         Some(&SystemLine::TransferredToQueue {
@@ -164,7 +166,7 @@ fn a_visitor_ends_the_session_once() {
         .expect("a visitor ends");
     assert_eq!(
         company.ownership(conversation),
-        &Ownership::Closed {
+        Ownership::Closed {
             last_owner: Some(MARIE),
             queue: Some(REPAIRS),
             at: Timestamp(company.now),

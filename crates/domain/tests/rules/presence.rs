@@ -26,7 +26,7 @@ fn what_waits_rings_who_is_there() {
         (came(MARIE), vec![MARIE, PAUL]),
     ] {
         company.hub(command).expect("the hub sees agents");
-        assert_eq!(company.ownership(conversation), &offered(REPAIRS, &ringing));
+        assert_eq!(company.ownership(conversation), offered(REPAIRS, &ringing));
     }
 }
 
@@ -35,10 +35,7 @@ fn what_is_owned_stays_with_an_owner_who_goes() {
     let mut company = Company::new();
     let conversation = company.owned_by(MARIE);
     company.hub(went(MARIE)).expect("the hub sees agents");
-    assert_eq!(
-        company.ownership(conversation),
-        &owned(MARIE, Some(REPAIRS))
-    );
+    assert_eq!(company.ownership(conversation), owned(MARIE, Some(REPAIRS)));
 }
 
 #[test]
@@ -103,7 +100,7 @@ fn a_queue_that_changes_its_members_rings_and_tells_those_it_concerns() {
     let events = company.hub(put).expect("the hub configures");
     assert_eq!(
         company.ownership(conversation),
-        &offered(REPAIRS, &[PAUL, LUC])
+        offered(REPAIRS, &[PAUL, LUC])
     );
     assert_eq!(
         company.situation.board.queues[&REPAIRS].members,

@@ -1,9 +1,11 @@
 //! Commands and rows, filled with what does not matter to a test.
 
+use std::collections::BTreeSet;
+
 use guichet_domain::{
-    Account, AccountId, Agent, AgentId, Channel, Command, ContactDetails, ContactId,
-    ConversationId, Customer, DepartmentId, Grant, MessageId, Ownership, OwnershipMode, Queue,
-    QueueId, Role, Route, Strategy, Target,
+    Account, AccountId, Agent, AgentId, Channel, Command, ContactDetails, ContactId, Conversation,
+    ConversationId, Customer, DepartmentId, Grant, MessageId, Ownership, Queue, QueueId, Role,
+    Round, Route, Target,
 };
 use uuid::Uuid;
 
@@ -16,27 +18,14 @@ pub(crate) fn grant(role: Role, department: Option<DepartmentId>) -> Grant {
 }
 
 pub(crate) fn new_agent(id: AgentId, name: &str) -> Agent {
-    Agent {
-        id,
-        name: name.into(),
-        email: format!("{}@guichet.test", name.to_lowercase()),
-        extension: None,
-        active: true,
-        connected: false,
-        grants: Vec::new(),
-    }
+    Agent::new(id, name, format!("{}@guichet.test", name.to_lowercase()))
 }
 
 pub(crate) fn queue(id: QueueId, department: Option<DepartmentId>, members: &[AgentId]) -> Queue {
     Queue {
-        id,
-        name: "queue".into(),
-        extension: None,
         department,
         members: members.to_vec(),
-        strategy: Strategy::RingAll,
-        offered_only: false,
-        ownership: OwnershipMode::FirstAnswer,
+        ..Queue::new(id, "queue")
     }
 }
 
@@ -82,6 +71,7 @@ pub(crate) fn reply(conversation: ConversationId, text: &str) -> Command {
         conversation,
         message: MessageId(id(3_000)),
         text: text.into(),
+        quote: None,
     }
 }
 
@@ -90,6 +80,7 @@ pub(crate) fn note(conversation: ConversationId, text: &str) -> Command {
         conversation,
         message: MessageId(id(3_001)),
         text: text.into(),
+        mentions: BTreeSet::new(),
     }
 }
 
@@ -106,7 +97,17 @@ pub(crate) fn offered(queue: QueueId, ringing: &[AgentId]) -> Ownership {
     Ownership::Offered {
         queue,
         ringing: ringing.iter().copied().collect(),
+        round: Round::default(),
     }
+}
+
+/// Who is responsible, however far it rang.
+pub(crate) fn hands(conversation: &Conversation) -> Option<Ownership> {
+    let mut ownership = conversation.ownership()?.clone();
+    if let Ownership::Offered { round, .. } = &mut ownership {
+        *round = Round::default();
+    }
+    Some(ownership)
 }
 
 pub(crate) fn owned(owner: AgentId, queue: Option<QueueId>) -> Ownership {

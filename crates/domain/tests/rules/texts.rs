@@ -70,7 +70,7 @@ fn an_empty_answer_takes_nothing() {
         .agent(MARIE, reply(conversation, "."))
         .expect("a member answers");
     assert!(
-        matches!(company.ownership(conversation), o if *o == owned(MARIE, Some(super::company::REPAIRS)))
+        matches!(company.ownership(conversation), o if o == owned(MARIE, Some(super::company::REPAIRS)))
     );
 }
 

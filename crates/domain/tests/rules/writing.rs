@@ -7,7 +7,7 @@ use guichet_domain::{
 use uuid::Uuid;
 
 use super::company::{ANNA, BEN, Company, DIRECT, GONE, LUC, MARIE, PAUL, PHONE, REPAIRS, SHOP};
-use super::samples::{account, named, note, offered, owned, receive, reply};
+use super::samples::{account, hands, named, note, offered, owned, receive, reply};
 
 const NEW: ConversationId = ConversationId(Uuid::from_u128(77));
 
@@ -30,7 +30,7 @@ fn a_first_message_opens_a_conversation_in_the_queue_of_its_account() {
         (ANNA, 1, false)
     );
     assert_eq!(opened.id, NEW);
-    assert_eq!(opened.ownership(), Some(&offered(REPAIRS, &[MARIE, PAUL])));
+    assert_eq!(hands(opened), Some(offered(REPAIRS, &[MARIE, PAUL])));
     assert_eq!((line.seq, line.author), (1, Author::Customer));
     let conversation = company.conversation(NEW);
     assert_eq!(conversation.last_seq, 1);
@@ -58,7 +58,7 @@ fn a_message_after_the_close_opens_a_new_conversation() {
     let first = company.closed_of(MARIE);
     let second = company.waiting();
     assert_ne!(first, second);
-    assert_eq!(company.ownership(second), &offered(REPAIRS, &[MARIE, PAUL]));
+    assert_eq!(company.ownership(second), offered(REPAIRS, &[MARIE, PAUL]));
     assert_eq!(company.situation.contacts.len(), 1);
 }
 
@@ -74,7 +74,7 @@ fn one_customer_has_one_conversation_for_each_account() {
 fn an_account_of_one_agent_opens_with_that_owner() {
     let mut company = Company::new();
     let conversation = company.writes(ANNA, DIRECT);
-    assert_eq!(company.ownership(conversation), &owned(MARIE, None));
+    assert_eq!(company.ownership(conversation), owned(MARIE, None));
     assert_eq!(company.happened(conversation), []);
 }
 
@@ -87,7 +87,7 @@ fn nobodys_message_is_lost_when_the_agent_of_an_account_is_deactivated() {
     let conversation = company.writes(ANNA, DIRECT);
     assert_eq!(
         company.ownership(conversation),
-        &offered(REPAIRS, &[MARIE, PAUL])
+        offered(REPAIRS, &[MARIE, PAUL])
     );
     company.situation.board.queues.clear();
     let nowhere = company.writes(BEN, DIRECT);
@@ -149,10 +149,7 @@ fn a_first_answer_takes_the_conversation() {
     company
         .agent(MARIE, reply(conversation, "good day"))
         .expect("a member answers");
-    assert_eq!(
-        company.ownership(conversation),
-        &owned(MARIE, Some(REPAIRS))
-    );
+    assert_eq!(company.ownership(conversation), owned(MARIE, Some(REPAIRS)));
     let lines = &company.lines[&conversation];
     assert_eq!(
         lines[1].body,

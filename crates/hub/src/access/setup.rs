@@ -60,16 +60,11 @@ pub async fn first_owner(
     hub.store.put_password_hash(agent, &hash).await?;
     let put = Command::PutAgent {
         agent: Agent {
-            id: agent,
-            name,
-            email,
-            extension: None,
-            active: true,
-            connected: false,
             grants: vec![Grant {
                 role: Role::SystemOwner,
                 department: None,
             }],
+            ..Agent::new(agent, name, email)
         },
     };
     submit(hub, put).await?;

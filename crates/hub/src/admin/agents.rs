@@ -53,13 +53,9 @@ pub(super) async fn add(hub: &Hub, passwords: &Passwords, new: New) -> anyhow::R
     check_password(&password, &name, &email)?;
     let id = AgentId(clock::new_id());
     let agent = Agent {
-        id,
-        name,
-        email: email.clone(),
         extension: new.extension,
-        active: true,
-        connected: false,
         grants,
+        ..Agent::new(id, name, email.clone())
     };
     put(hub, passwords, agent, password.clone()).await?;
     for queue in queues {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 use guichet_domain::{
     Account, AccountId, Agent, AgentId, Channel, Command, Department, DepartmentId, FieldRule,
-    Grant, Greeting, OwnershipMode, Privacy, Queue, QueueId, Role, Route, Strategy, WidgetSettings,
+    Grant, Greeting, Privacy, Queue, QueueId, Role, Route, WidgetSettings,
 };
 use serde_json::{Value, json};
 
@@ -55,10 +55,7 @@ async fn department(hub: &Hub) -> anyhow::Result<DepartmentId> {
         return Ok(known.id);
     }
     let id = DepartmentId(clock::new_id());
-    let department = Department {
-        id,
-        name: NAME.to_owned(),
-    };
+    let department = Department::new(id, NAME);
     submit(hub, Command::PutDepartment { department }).await?;
     Ok(id)
 }
@@ -81,13 +78,9 @@ async fn agent(
         return Ok(known.id);
     }
     let agent = Agent {
-        id: AgentId(clock::new_id()),
-        name: name.to_owned(),
-        email: email.to_owned(),
         extension: Some(extension.to_owned()),
-        active: true,
-        connected: false,
         grants,
+        ..Agent::new(AgentId(clock::new_id()), name, email)
     };
     let id = agent.id;
     agents::put(hub, passwords, agent, password.to_owned()).await?;
@@ -105,14 +98,10 @@ async fn queue(
         return Ok(known.id);
     }
     let queue = Queue {
-        id: QueueId(clock::new_id()),
-        name: NAME.to_owned(),
         extension: Some("600".to_owned()),
         department: Some(department),
         members: members.to_vec(),
-        strategy: Strategy::RingAll,
-        offered_only: false,
-        ownership: OwnershipMode::FirstAnswer,
+        ..Queue::new(QueueId(clock::new_id()), NAME)
     };
     let id = queue.id;
     submit(hub, Command::PutQueue { queue }).await?;
@@ -138,6 +127,7 @@ async fn account(hub: &Hub, queue: QueueId) -> anyhow::Result<()> {
                 fr: "Bonjour ! Comment pouvons-nous vous aider ?".to_owned(),
                 en: "Hello! How can we help you?".to_owned(),
             },
+            away: None,
             name: FieldRule::Optional,
             email: FieldRule::Optional,
             privacy: Privacy {

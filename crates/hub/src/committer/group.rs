@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
-use guichet_domain::{Board, Envelope, Situation};
+use guichet_domain::{Board, Envelope, Floor, Situation};
 use guichet_protocol::CommandResult;
 
 use super::wanted::{answer_key, wanted};
@@ -21,10 +21,15 @@ pub(super) struct Group {
     /// The company at `change`, exact because every change goes through this task. Lent to the working set of a group:
     /// a copy of it for each would cost more than the group's messages.
     pub(super) board: Board,
+    /// What goes on in it, likewise.
+    pub(super) floor: Floor,
     pub(super) change: u64,
     /// The same for readers, and for this task when a group fails.
     pub(super) board_now: Arc<RwLock<Arc<Board>>>,
 }
+
+/// No company stands there.
+const UNREAD: u64 = u64::MAX;
 
 type Answer = Result<CommandResult, SubmitError>;
 
@@ -71,7 +76,7 @@ impl Group {
             let wanted = wanted(&self.board, envelopes.iter().copied());
             let (now, tag) = (self.clock.now(), rand::random::<u32>());
             let before = self.committed();
-            let (board, change) = (&mut self.board, self.change);
+            let (company, change) = ((&mut self.board, &mut self.floor), self.change);
             let mut outcome = None;
             let flushed = self
                 .store
@@ -80,23 +85,23 @@ impl Group {
                         // Somebody else wrote since: another node, or a command line between two runs.
                         return Diff::default();
                     }
-                    let company = (std::mem::take(board), &before);
-                    let (diff, answers, done) = run(company, loaded, envelopes, now, tag);
-                    *board = done.1;
+                    let lent = (std::mem::take(company.0), std::mem::take(company.1));
+                    let (diff, answers, done) = run((lent, &before), loaded, envelopes, now, tag);
+                    (*company.0, *company.1) = done.1;
                     outcome = Some((answers, done.0));
                     diff
                 })
                 .await;
             if let Err(error) = flushed {
-                // What the rules did to the company was not kept.
-                self.board.clone_from(&before);
+                // What the rules did to the company was not kept: it is read again before the next group.
+                self.change = UNREAD;
                 return Err(error);
             }
             if let Some((answers, done)) = outcome {
                 self.publish(done);
                 return Ok(answers);
             }
-            (self.board, self.change) = self.store.board().await?;
+            (self.board, self.floor, self.change) = self.store.company().await?;
             self.tell_readers(Arc::new(self.board.clone()));
         }
     }
@@ -128,15 +133,16 @@ impl Group {
 
 /// Decides every command of the group on the loaded set, in order.
 fn run(
-    (board, before): (Board, &Arc<Board>),
+    ((board, floor), before): ((Board, Floor), &Arc<Board>),
     loaded: Loaded,
     envelopes: &[&Envelope],
     now: guichet_domain::Timestamp,
     tag: u32,
-) -> (Diff, Vec<Answer>, (Committed, Board)) {
+) -> (Diff, Vec<Answer>, (Committed, (Board, Floor))) {
     let mut set = WorkingSet::new(
         Situation {
             board,
+            floor,
             conversations: loaded
                 .conversations
                 .into_iter()
@@ -173,7 +179,7 @@ fn run(
         }
         decided.insert(key, (hash(envelope), result));
     }
-    let (mut diff, committed, board) = set.finish(tag, before);
+    let (mut diff, committed, company) = set.finish((now, tag), before);
     for (_, result) in decided.values_mut() {
         if let CommandResult::Done { change, .. } = result
             && *change != 0
@@ -203,7 +209,7 @@ fn run(
             (key, StoredAnswer { hash, result })
         })
         .collect();
-    (diff, answers, (committed, board))
+    (diff, answers, (committed, company))
 }
 
 /// The answer of an id, if it comes with the body it had.

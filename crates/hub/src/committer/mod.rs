@@ -60,7 +60,7 @@ impl Committer {
         clock: Clock,
         stop: CancellationToken,
     ) -> Result<Self, crate::store::StoreError> {
-        let (board, change) = store.board().await?;
+        let (board, floor, change) = store.company().await?;
         let board_now = Arc::new(RwLock::new(Arc::new(board.clone())));
         let (queue, commands) = mpsc::channel(QUEUE);
         let group = Group {
@@ -68,6 +68,7 @@ impl Committer {
             feed,
             clock,
             board,
+            floor,
             change,
             board_now: board_now.clone(),
         };

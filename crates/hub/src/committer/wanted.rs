@@ -34,17 +34,49 @@ pub(super) fn wanted<'a>(
             } => {
                 wanted.open_between.insert((*account, customer.contact));
                 wanted.contacts.insert(customer.contact);
+                loads_change(&mut wanted, board);
             }
-            Command::AgentConnected { agent } | Command::AgentGone { agent } => {
+            Command::AgentConnected { agent }
+            | Command::AgentGone { agent }
+            | Command::SetActive { agent, .. }
+            | Command::SetStatus { agent, .. } => {
                 waiting_for(&mut wanted, board, *agent);
-            }
-            Command::SetActive { agent, .. } => {
-                waiting_for(&mut wanted, board, *agent);
+                // They return to their queues, or may once the owner is away for too long.
                 wanted.owned_by.insert(*agent);
+            }
+            Command::LogIn { queue, .. } => {
+                wanted.waiting_in.insert(*queue);
             }
             Command::PutQueue { queue } => {
                 wanted.waiting_in.insert(queue.id);
+                let (before, now) = (board.queues.get(&queue.id), queue);
+                if before.is_some_and(|before| before.lease_secs != now.lease_secs) {
+                    wanted.owned_in.insert(queue.id);
+                }
             }
+            Command::PutDepartment { department } => {
+                let queues = board.queues.values();
+                let of = queues.filter(|queue| queue.department == Some(department.id));
+                wanted.waiting_in.extend(of.map(|queue| queue.id));
+            }
+            Command::PutSettings { .. } => {
+                wanted.waiting_in.extend(board.queues.keys());
+            }
+            Command::Unarchive { conversation } | Command::Transfer { conversation, .. } => {
+                wanted.open_beside.insert(*conversation);
+                loads_change(&mut wanted, board);
+            }
+            Command::Take { .. }
+            | Command::Reply { .. }
+            | Command::Release { .. }
+            | Command::UndoTransfer { .. }
+            | Command::TakeOver { .. }
+            | Command::Reassign { .. }
+            | Command::DealtWith { .. }
+            | Command::EndSession { .. }
+            | Command::EndByVisitor { .. }
+            | Command::CloseIdle { .. }
+            | Command::TimePassed { .. } => loads_change(&mut wanted, board),
             Command::Delete { conversation } => {
                 wanted.mine_of.insert(*conversation);
             }
@@ -68,6 +100,12 @@ pub(super) fn wanted<'a>(
         }
     }
     wanted
+}
+
+/// Somebody owns one more, or one less: where that decides whom a queue rings, what waits there is looked at again.
+fn loads_change(wanted: &mut Wanted, board: &Board) {
+    let limited = board.queues.values().filter(|q| q.capacity.is_some());
+    wanted.waiting_in.extend(limited.map(|queue| queue.id));
 }
 
 fn waiting_for(wanted: &mut Wanted, board: &Board, agent: AgentId) {

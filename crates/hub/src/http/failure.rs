@@ -148,10 +148,16 @@ impl From<Refusal> for Failure {
             | Refusal::NoQueue
             | Refusal::NoSuchReceiver
             | Refusal::AlreadyInUse
-            | Refusal::NotOnThisChannel
             | Refusal::BadLanguage
             | Refusal::UnknownVariable
-            | Refusal::TooManyOf { .. } => ErrorCode::BadRequest,
+            | Refusal::TooManyOf { .. }
+            | Refusal::NoSuchTimeZone
+            | Refusal::BadHours
+            | Refusal::OutOfRange
+            | Refusal::NewerOpen { .. }
+            | Refusal::Unowned
+            | Refusal::TooLate
+            | Refusal::NotOnThisChannel => ErrorCode::BadRequest,
         };
         Self::new(code, refusal.to_string())
     }

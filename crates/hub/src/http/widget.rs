@@ -25,7 +25,11 @@ pub const LINES: u32 = 500;
 
 /// How the page presents itself.
 pub async fn config(State(edge): State<Edge>, page: Page) -> Json<WidgetConfig> {
-    Json(outbound::config(&edge.committer.board(), &page.account))
+    Json(outbound::config(
+        &edge.committer.board(),
+        &page.account,
+        edge.clock.now(),
+    ))
 }
 
 /// A new visitor.
@@ -66,7 +70,7 @@ pub(super) async fn snapshot(
     };
     let head = newest.as_ref().map(|newest| (&newest.row, newest.revision));
     let board = edge.committer.board();
-    let snapshot = outbound::snapshot(&board, &visitor.account, head, &lines);
+    let snapshot = outbound::snapshot(&board, &visitor.account, head, &lines, edge.clock.now());
     Ok((snapshot, newest))
 }
 

@@ -49,7 +49,7 @@ pub async fn listen(
     let mut stream = VisitorStream {
         shown: has.conversation.map(|id| (id, has.revision)),
         told: None,
-        available: outbound::available(&edge.committer.board(), &visitor.account),
+        available: outbound::available(&edge.committer.board(), &visitor.account, edge.clock.now()),
         delivered: None,
         frames: VecDeque::new(),
         _counted: (held, edge.metrics().visitor_stream()),
@@ -131,7 +131,7 @@ impl VisitorStream {
             .get(&self.visitor.account.id)
             .ok_or_else(Failure::not_found)?;
         self.visitor.account.clone_from(account);
-        let available = outbound::available(&board, account);
+        let available = outbound::available(&board, account, self.edge.clock.now());
         if available != self.available {
             self.available = available;
             self.push("availability", &json!({ "available": available }))?;

@@ -1,3 +1,4 @@
 //! What the hub does without being asked.
 
 pub mod retention;
+pub mod timers;

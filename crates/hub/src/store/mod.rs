@@ -13,7 +13,7 @@ use std::ops::Range;
 use async_trait::async_trait;
 use guichet_domain::{
     AccountId, AgentId, Audience, Board, Contact, ContactId, Conversation, ConversationId,
-    DepartmentId, Message, MessageId, Mine, QueueId, Template, TemplateId, Timestamp,
+    DepartmentId, Floor, Message, MessageId, Mine, QueueId, Template, TemplateId, Timestamp, Turn,
 };
 use guichet_protocol::{Cursor, Entity, EntityKind, Key, ManifestEntry, TemplateUses};
 use thiserror::Error;
@@ -57,6 +57,8 @@ pub struct Wanted {
     pub conversations: BTreeSet<ConversationId>,
     /// The open conversation between these, if any.
     pub open_between: BTreeSet<(AccountId, ContactId)>,
+    /// The open conversation with the customers of these, if any.
+    pub open_beside: BTreeSet<ConversationId>,
     pub contacts: BTreeSet<ContactId>,
     pub mine: BTreeSet<(AgentId, ConversationId)>,
     /// What everybody keeps of these conversations.
@@ -67,6 +69,8 @@ pub struct Wanted {
     pub waiting_in: BTreeSet<QueueId>,
     /// Every conversation that these agents own.
     pub owned_by: BTreeSet<AgentId>,
+    /// Every conversation that somebody owns from these queues.
+    pub owned_in: BTreeSet<QueueId>,
     pub templates: BTreeSet<TemplateId>,
     /// Every template of these departments; `None`: those of the whole company.
     pub shelves: BTreeSet<Option<DepartmentId>>,
@@ -108,6 +112,10 @@ pub struct Diff {
     pub uses: BTreeMap<TemplateId, u32>,
     pub messages: Vec<(Message, u64)>,
     pub log: Vec<LogRow>,
+    /// When conversations have to be looked at again; of these the stored time is replaced.
+    pub due: Vec<(ConversationId, Option<Timestamp>)>,
+    /// Whose turn it was.
+    pub turns: Vec<(QueueId, AgentId, Turn)>,
 }
 
 /// One line of the log.
@@ -170,8 +178,14 @@ pub trait Store: Send + Sync {
     /// One transaction under the company's write lock: load, decide, flush, commit.
     async fn commit_group(&self, wanted: &Wanted, decide: Decide<'_>) -> Result<(), StoreError>;
 
-    /// The whole board, and the change it stands at.
-    async fn board(&self) -> Result<(Board, u64), StoreError>;
+    /// The whole board and floor, and the change they stand at.
+    async fn company(&self) -> Result<(Board, Floor, u64), StoreError>;
+
+    /// Conversations whose time came, longest ago first.
+    async fn due(&self, now: Timestamp, limit: u32) -> Result<Vec<ConversationId>, StoreError>;
+
+    /// Open conversations with customers in which nothing happened since `before`.
+    async fn idle(&self, before: Timestamp, limit: u32) -> Result<Vec<ConversationId>, StoreError>;
 
     /// The end of the log.
     async fn head(&self) -> Result<Cursor, StoreError>;

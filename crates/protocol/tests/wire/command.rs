@@ -1,6 +1,10 @@
 //! What an app asks for, and what it is answered.
 
-use guichet_domain::{Actor, Command, CommandId, ContactDetails, MessageId, Refusal, Target};
+use std::collections::BTreeSet;
+
+use guichet_domain::{
+    Actor, Command, CommandId, ContactDetails, MessageId, Refusal, Status, Target,
+};
 use guichet_protocol::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
 use insta::assert_compact_json_snapshot as assert_wire;
 use serde_json::json;
@@ -25,11 +29,12 @@ fn answered(result: CommandResult) -> CommandAnswer {
 #[test]
 fn a_request_names_its_command() {
     let text = "Bonjour".to_owned();
-    assert_wire!(wire(&request(AgentCommand::Reply { conversation: CONVERSATION, text })), @r#"
+    assert_wire!(wire(&request(AgentCommand::Reply { conversation: CONVERSATION, text, quote: Some(3) })), @r#"
     {
       "command": {
         "conversation": "00000000-0000-0000-0000-000000000006",
         "do": "reply",
+        "quote": 3,
         "text": "Bonjour"
       },
       "id": "00000000-0000-0000-0000-000000000009"
@@ -45,8 +50,41 @@ fn every_command_of_an_app() {
         AgentCommand::Reply {
             conversation,
             text: text.clone(),
+            quote: None,
         },
-        AgentCommand::Note { conversation, text },
+        AgentCommand::Note {
+            conversation,
+            text,
+            mentions: BTreeSet::from([AGENT]),
+        },
+        AgentCommand::UndoTransfer { conversation },
+        AgentCommand::TakeOver {
+            conversation,
+            from: AGENT,
+        },
+        AgentCommand::Reassign {
+            conversation,
+            from: AGENT,
+            to: Target::Queue(QUEUE),
+            note: None,
+        },
+        AgentCommand::DealtWith { conversation },
+        AgentCommand::Archive { conversation },
+        AgentCommand::Unarchive { conversation },
+        AgentCommand::EndSession { conversation },
+        AgentCommand::MarkUnread {
+            conversation,
+            from: 2,
+        },
+        AgentCommand::SetStatus {
+            agent: AGENT,
+            status: Status::DoNotDisturb,
+        },
+        AgentCommand::LogIn {
+            agent: AGENT,
+            queue: QUEUE,
+            logged_in: false,
+        },
         AgentCommand::Take { conversation },
         AgentCommand::Release { conversation },
         AgentCommand::Transfer {
@@ -74,9 +112,16 @@ fn every_command_of_an_app() {
         AgentCommand::Delete { conversation },
     ];
     for command in &all {
-        assert_eq!(command.conversation(), conversation);
+        let names_none = matches!(
+            command,
+            AgentCommand::SetStatus { .. } | AgentCommand::LogIn { .. }
+        );
+        assert_eq!(
+            command.conversation(),
+            (!names_none).then_some(conversation)
+        );
         let domain = request(command.clone()).into_domain();
-        assert_eq!(domain.conversation(), Some(conversation));
+        assert_eq!(domain.conversation(), command.conversation());
     }
     let all = all.each_ref().map(wire);
     assert_wire!(all, @r#"
@@ -89,7 +134,60 @@ fn every_command_of_an_app() {
       {
         "conversation": "00000000-0000-0000-0000-000000000006",
         "do": "note",
+        "mentions": [
+          "00000000-0000-0000-0000-000000000001"
+        ],
         "text": "Bonjour"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "undo_transfer"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "take_over",
+        "from": "00000000-0000-0000-0000-000000000001"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "reassign",
+        "from": "00000000-0000-0000-0000-000000000001",
+        "note": null,
+        "to": {
+          "queue": "00000000-0000-0000-0000-000000000002"
+        }
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "dealt_with"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "archive"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "unarchive"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "end_session"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "mark_unread",
+        "from": 2
+      },
+      {
+        "agent": "00000000-0000-0000-0000-000000000001",
+        "do": "set_status",
+        "status": "do_not_disturb"
+      },
+      {
+        "agent": "00000000-0000-0000-0000-000000000001",
+        "do": "log_in",
+        "logged_in": false,
+        "queue": "00000000-0000-0000-0000-000000000002"
       },
       {
         "conversation": "00000000-0000-0000-0000-000000000006",
@@ -147,13 +245,15 @@ fn what_a_command_writes_gets_the_commands_id() {
     let reply = request(AgentCommand::Reply {
         conversation,
         text: "hi".into(),
+        quote: None,
     });
     assert_eq!(
         reply.into_domain(),
         Command::Reply {
             conversation,
             message: MessageId(id(9)),
-            text: "hi".into()
+            text: "hi".into(),
+            quote: None,
         }
     );
 }
@@ -199,6 +299,14 @@ fn every_refusal() {
         Refusal::NotAllowed,
         Refusal::AlreadyInUse,
         Refusal::NotOnThisChannel,
+        Refusal::NoSuchTimeZone,
+        Refusal::BadHours,
+        Refusal::OutOfRange,
+        Refusal::NewerOpen {
+            conversation: Some(CONVERSATION),
+        },
+        Refusal::Unowned,
+        Refusal::TooLate,
         Refusal::BadLanguage,
         Refusal::UnknownVariable,
         Refusal::TooManyOf { limit: 20 },
@@ -247,6 +355,25 @@ fn every_refusal() {
         "code": "not_on_this_channel"
       },
       {
+        "code": "no_such_time_zone"
+      },
+      {
+        "code": "bad_hours"
+      },
+      {
+        "code": "out_of_range"
+      },
+      {
+        "code": "newer_open",
+        "conversation": "00000000-0000-0000-0000-000000000006"
+      },
+      {
+        "code": "unowned"
+      },
+      {
+        "code": "too_late"
+      },
+      {
         "code": "bad_language"
       },
       {
@@ -289,7 +416,7 @@ fn a_request_with_anything_unknown_is_refused() {
       "missing field `conversation`",
       "UUID parsing failed: invalid length: found 2",
       "invalid type: integer `42`, expected a formatted UUID string",
-      "unknown variant `close`, expected one of `reply`, `note`, `take`, `release`, `transfer`, `read`, `add_contact`, `ignore`, `delete`",
+      "unknown variant `close`, expected one of `reply`, `note`, `take`, `release`, `transfer`, `undo_transfer`, `take_over`, `reassign`, `dealt_with`, `archive`, `unarchive`, `end_session`, `read`, `mark_unread`, `add_contact`, `ignore`, `delete`, `set_status`, `log_in`",
       "missing field `do`",
       "invalid type: integer `7`, expected internally tagged enum AgentCommand",
       "unknown field `x`, expected `id` or `command`",

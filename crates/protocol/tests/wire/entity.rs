@@ -5,7 +5,7 @@ use insta::assert_compact_json_snapshot as assert_wire;
 
 use super::rows::{
     AGENT, CONVERSATION, account, agent, colleagues, contact, department, hello, mine, owned,
-    queue, template,
+    queue, settings, template,
 };
 use super::wire;
 
@@ -35,6 +35,7 @@ fn an_account() {
           "https://shop.example"
         ],
         "widget": {
+          "away": null,
           "color": "#005f87",
           "email": "required",
           "greeting": {
@@ -60,6 +61,7 @@ fn an_agent() {
       "kind": "agent",
       "row": {
         "active": true,
+        "away_since": 1790000000000,
         "connected": false,
         "email": "marie@guichet.test",
         "extension": "12",
@@ -74,7 +76,11 @@ fn an_agent() {
           }
         ],
         "id": "00000000-0000-0000-0000-000000000001",
-        "name": "Marie"
+        "logged_out_of": [
+          "00000000-0000-0000-0000-000000000002"
+        ],
+        "name": "Marie",
+        "status": "away"
       }
     }
     "#);
@@ -103,7 +109,32 @@ fn a_contact() {
 
 #[test]
 fn a_department() {
-    assert_wire!(wire(&put(Entity::Department(department()))), @r#"{"change": 812, "kind": "department", "row": {"id": "00000000-0000-0000-0000-000000000003", "name": "Atelier"}}"#);
+    assert_wire!(wire(&put(Entity::Department(department()))), @r#"
+    {
+      "change": 812,
+      "kind": "department",
+      "row": {
+        "hours": {
+          "holidays": [
+            {
+              "date": "2026-12-25",
+              "name": "Noël"
+            }
+          ],
+          "week": [
+            {
+              "day": 1,
+              "from": 540,
+              "to": 1080
+            }
+          ],
+          "zone": "Europe/Paris"
+        },
+        "id": "00000000-0000-0000-0000-000000000003",
+        "name": "Atelier"
+      }
+    }
+    "#);
 }
 
 #[test]
@@ -129,16 +160,60 @@ fn a_queue() {
       "change": 812,
       "kind": "queue",
       "row": {
+        "capacity": 5,
         "department": "00000000-0000-0000-0000-000000000003",
         "extension": null,
         "id": "00000000-0000-0000-0000-000000000002",
+        "lease_secs": 600,
+        "longest_wait_secs": 300,
         "members": [
           "00000000-0000-0000-0000-000000000001"
         ],
         "name": "Service après-vente",
         "offered_only": false,
         "ownership": "first_answer",
-        "strategy": "ring_all"
+        "ring_secs": 60,
+        "skills": {
+          "00000000-0000-0000-0000-000000000001": 3
+        },
+        "strategy": "ring_all",
+        "unanswered": {
+          "next_queue": "00000000-0000-0000-0000-000000000002"
+        },
+        "widen_secs": 30
+      }
+    }
+    "#);
+}
+
+#[test]
+fn what_holds_for_the_company() {
+    assert_wire!(wire(&put(Entity::Settings(settings()))), @r#"
+    {
+      "change": 812,
+      "kind": "settings",
+      "row": {
+        "auto_close_days": 14,
+        "country": "FR",
+        "history": true,
+        "hours": {
+          "holidays": [
+            {
+              "date": "2026-12-25",
+              "name": "Noël"
+            }
+          ],
+          "week": [
+            {
+              "day": 1,
+              "from": 540,
+              "to": 1080
+            }
+          ],
+          "zone": "Europe/Paris"
+        },
+        "name": "Atelier Dupont",
+        "retention_months": 24
       }
     }
     "#);
@@ -197,8 +272,10 @@ fn a_conversation_comes_with_its_messages() {
       },
       "row": {
         "agent_read": 1,
+        "archived": false,
         "customer_read": 1,
         "customer_received": 2,
+        "handed": null,
         "id": "00000000-0000-0000-0000-000000000006",
         "kind": {
           "customer": {
@@ -236,8 +313,10 @@ fn a_chat_among_colleagues() {
       "kind": "conversation",
       "row": {
         "agent_read": 1,
+        "archived": false,
         "customer_read": 1,
         "customer_received": 2,
+        "handed": null,
         "id": "00000000-0000-0000-0000-000000000006",
         "kind": {
           "internal": {
@@ -266,6 +345,7 @@ fn every_entity_has_a_name() {
         Entity::Department(department()),
         Entity::Mine(mine()),
         Entity::Queue(queue()),
+        Entity::Settings(settings()),
         Entity::Template(template()),
     ];
     assert_wire!(all.each_ref().map(|entity| wire(&entity.key())), @r#"
@@ -297,6 +377,10 @@ fn every_entity_has_a_name() {
       {
         "id": "00000000-0000-0000-0000-000000000002",
         "kind": "queue"
+      },
+      {
+        "id": "company",
+        "kind": "settings"
       },
       {
         "id": "00000000-0000-0000-0000-000000000008",

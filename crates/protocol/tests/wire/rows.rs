@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use guichet_domain::{
     Account, AccountId, Agent, AgentId, Author, Body, Channel, Contact, ContactDetails, ContactId,
-    Conversation, ConversationId, Department, DepartmentId, FieldRule, Grant, Greeting, Kind,
-    Message, MessageId, Mine, Ownership, OwnershipMode, Preview, Privacy, Queue, QueueId, Role,
-    Route, Strategy, Template, TemplateContent, TemplateId, Timestamp, WidgetSettings,
+    Conversation, ConversationId, Department, DepartmentId, FieldRule, Grant, Greeting, Holiday,
+    Kind, Message, MessageId, Mine, OfficeHours, Open, Ownership, Preview, Privacy, Queue, QueueId,
+    Role, Route, Settings, Status, Template, TemplateContent, TemplateId, Timestamp, Unanswered,
+    WidgetSettings,
 };
 
 use super::id;
@@ -35,6 +36,7 @@ pub(super) fn account() -> Account {
                 fr: "Bonjour".into(),
                 en: "Hello".into(),
             },
+            away: None,
             name: FieldRule::Optional,
             email: FieldRule::Required,
             privacy: Privacy {
@@ -47,12 +49,10 @@ pub(super) fn account() -> Account {
 
 pub(super) fn agent() -> Agent {
     Agent {
-        id: AGENT,
-        name: "Marie".into(),
-        email: "marie@guichet.test".into(),
         extension: Some("12".into()),
-        active: true,
-        connected: false,
+        status: Status::Away,
+        logged_out_of: BTreeSet::from([QUEUE]),
+        away_since: Some(AT),
         grants: vec![
             Grant {
                 role: Role::Manager,
@@ -63,6 +63,7 @@ pub(super) fn agent() -> Agent {
                 department: None,
             },
         ],
+        ..Agent::new(AGENT, "Marie", "marie@guichet.test")
     }
 }
 
@@ -81,26 +82,23 @@ pub(super) fn contact() -> Contact {
 }
 
 pub(super) fn conversation(ownership: Ownership) -> Conversation {
+    let kind = Kind::Customer {
+        channel: Channel::LiveChat,
+        account: ACCOUNT,
+        contact: CONTACT,
+        ownership,
+    };
     Conversation {
-        id: CONVERSATION,
-        kind: Kind::Customer {
-            channel: Channel::LiveChat,
-            account: ACCOUNT,
-            contact: CONTACT,
-            ownership,
-        },
-        opened_at: AT,
-        last_at: AT,
         last_seq: 2,
         preview: Some(Preview {
             author: Author::Agent(AGENT),
             note: false,
             text: "Bonjour".into(),
         }),
-        waiting_since: None,
         customer_received: 2,
         customer_read: 1,
         agent_read: 1,
+        ..Conversation::new(CONVERSATION, kind, AT)
     }
 }
 
@@ -130,6 +128,8 @@ pub(super) fn message(author: Author, body: Body) -> Message {
         at: AT,
         author,
         body,
+        quote: None,
+        mentions: BTreeSet::new(),
     }
 }
 
@@ -148,21 +148,47 @@ pub(super) fn mine() -> Mine {
 
 pub(super) fn department() -> Department {
     Department {
-        id: DEPARTMENT,
-        name: "Atelier".into(),
+        hours: Some(hours()),
+        ..Department::new(DEPARTMENT, "Atelier")
+    }
+}
+
+fn hours() -> OfficeHours {
+    OfficeHours {
+        zone: "Europe/Paris".into(),
+        week: Some(vec![Open {
+            day: 1,
+            from: 540,
+            to: 1_080,
+        }]),
+        holidays: vec![Holiday {
+            date: "2026-12-25".parse().expect("a date"),
+            name: "Noël".into(),
+        }],
     }
 }
 
 pub(super) fn queue() -> Queue {
     Queue {
-        id: QUEUE,
-        name: "Service après-vente".into(),
-        extension: None,
         department: Some(DEPARTMENT),
         members: vec![AGENT],
-        strategy: Strategy::RingAll,
-        offered_only: false,
-        ownership: OwnershipMode::FirstAnswer,
+        skills: BTreeMap::from([(AGENT, 3)]),
+        capacity: Some(5),
+        widen_secs: Some(30),
+        longest_wait_secs: Some(300),
+        unanswered: Unanswered::NextQueue(QUEUE),
+        lease_secs: Some(600),
+        ..Queue::new(QUEUE, "Service après-vente")
+    }
+}
+
+pub(super) fn settings() -> Settings {
+    Settings {
+        name: "Atelier Dupont".into(),
+        hours: hours(),
+        auto_close_days: Some(14),
+        retention_months: Some(24),
+        ..Settings::default()
     }
 }
 

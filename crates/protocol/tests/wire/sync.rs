@@ -58,6 +58,22 @@ fn what_changed_between_two_cursors() {
           "change": 812,
           "kind": "department",
           "row": {
+            "hours": {
+              "holidays": [
+                {
+                  "date": "2026-12-25",
+                  "name": "Noël"
+                }
+              ],
+              "week": [
+                {
+                  "day": 1,
+                  "from": 540,
+                  "to": 1080
+                }
+              ],
+              "zone": "Europe/Paris"
+            },
             "id": "00000000-0000-0000-0000-000000000003",
             "name": "Atelier"
           }
@@ -144,6 +160,22 @@ fn fetching_rows_and_older_messages() {
           "change": 812,
           "kind": "department",
           "row": {
+            "hours": {
+              "holidays": [
+                {
+                  "date": "2026-12-25",
+                  "name": "Noël"
+                }
+              ],
+              "week": [
+                {
+                  "day": 1,
+                  "from": 540,
+                  "to": 1080
+                }
+              ],
+              "zone": "Europe/Paris"
+            },
             "id": "00000000-0000-0000-0000-000000000003",
             "name": "Atelier"
           }

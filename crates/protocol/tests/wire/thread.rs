@@ -1,6 +1,6 @@
 //! Who is responsible for a conversation, and what its lines say.
 
-use guichet_domain::{Author, Body, Outcome, Ownership, SystemLine};
+use guichet_domain::{Author, Body, Outcome, Ownership, Round, SystemLine};
 use insta::assert_compact_json_snapshot as assert_wire;
 
 use super::rows::{AGENT, AT, QUEUE, conversation, message};
@@ -12,6 +12,14 @@ fn every_state_of_ownership() {
         Ownership::Offered {
             queue: QUEUE,
             ringing: [AGENT].into(),
+            round: Round {
+                since: AT,
+                rung: [AGENT].into(),
+                until: Some(AT),
+                unanswered: true,
+                tried: [QUEUE].into(),
+                given_by: Some(AGENT),
+            },
         },
         Ownership::Owned {
             owner: AGENT,
@@ -34,6 +42,18 @@ fn every_state_of_ownership() {
         "ringing": [
           "00000000-0000-0000-0000-000000000001"
         ],
+        "round": {
+          "given_by": "00000000-0000-0000-0000-000000000001",
+          "rung": [
+            "00000000-0000-0000-0000-000000000001"
+          ],
+          "since": 1790000000000,
+          "tried": [
+            "00000000-0000-0000-0000-000000000002"
+          ],
+          "unanswered": true,
+          "until": 1790000000000
+        },
         "state": "offered"
       },
       {
@@ -70,6 +90,31 @@ fn every_line_of_a_thread() {
         Body::System(SystemLine::OwnerDeactivated { agent: AGENT }),
         Body::System(SystemLine::ContactAdded { agent: AGENT }),
         Body::System(SystemLine::EndedByVisitor),
+        Body::System(SystemLine::EndedByAgent { agent: AGENT }),
+        Body::System(SystemLine::DealtWith { agent: AGENT }),
+        Body::System(SystemLine::ClosedIdle),
+        Body::System(SystemLine::Archived { agent: AGENT }),
+        Body::System(SystemLine::Unarchived { agent: AGENT }),
+        Body::System(SystemLine::Reopened { agent: AGENT }),
+        Body::System(SystemLine::Assigned { agent: AGENT }),
+        Body::System(SystemLine::MovedOn { queue: QUEUE }),
+        Body::System(SystemLine::AwayTextSent),
+        Body::System(SystemLine::LeaseEnded { agent: AGENT }),
+        Body::System(SystemLine::TransferUndone { agent: AGENT }),
+        Body::System(SystemLine::TakenOver {
+            agent: AGENT,
+            from: AGENT,
+        }),
+        Body::System(SystemLine::ReassignedToAgent {
+            by: AGENT,
+            from: AGENT,
+            to: AGENT,
+        }),
+        Body::System(SystemLine::ReassignedToQueue {
+            by: AGENT,
+            from: AGENT,
+            queue: QUEUE,
+        }),
     ];
     assert_wire!(bodies.each_ref().map(wire), @r#"
     [
@@ -120,6 +165,93 @@ fn every_line_of_a_thread() {
       {
         "system": {
           "what": "ended_by_visitor"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "what": "ended_by_agent"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "what": "dealt_with"
+        }
+      },
+      {
+        "system": {
+          "what": "closed_idle"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "what": "archived"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "what": "unarchived"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "what": "reopened"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "what": "assigned"
+        }
+      },
+      {
+        "system": {
+          "queue": "00000000-0000-0000-0000-000000000002",
+          "what": "moved_on"
+        }
+      },
+      {
+        "system": {
+          "what": "away_text_sent"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "what": "lease_ended"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "what": "transfer_undone"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "from": "00000000-0000-0000-0000-000000000001",
+          "what": "taken_over"
+        }
+      },
+      {
+        "system": {
+          "by": "00000000-0000-0000-0000-000000000001",
+          "from": "00000000-0000-0000-0000-000000000001",
+          "to": "00000000-0000-0000-0000-000000000001",
+          "what": "reassigned_to_agent"
+        }
+      },
+      {
+        "system": {
+          "by": "00000000-0000-0000-0000-000000000001",
+          "from": "00000000-0000-0000-0000-000000000001",
+          "queue": "00000000-0000-0000-0000-000000000002",
+          "what": "reassigned_to_queue"
         }
       }
     ]

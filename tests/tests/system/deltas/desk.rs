@@ -194,6 +194,7 @@ async fn tell_everybody(counter: &Counter) -> Cursor {
     let department = Department {
         id: DepartmentId(Uuid::from_u128(0x300)),
         name: format!("told at {}", guichet_hub::clock::new_id()),
+        hours: None,
     };
     let command = Command::PutDepartment { department };
     counter.core.submit(Actor::Hub, command).await;

@@ -160,7 +160,7 @@ async fn settle(data: &Path, desks: &[Arc<Colleague>]) {
         desk.until("has said everything", said).await;
     }
     let store = open(data).await;
-    let (board, _) = store.board().await.expect("reads");
+    let (board, ..) = store.company().await.expect("reads");
     for (id, (conversation, lines)) in threads(data).await {
         for desk in desks
             .iter()
@@ -201,7 +201,7 @@ async fn open(data: &Path) -> Sqlite {
 /// Everything that is on the hub.
 async fn threads(data: &Path) -> Threads {
     let store = open(data).await;
-    let (board, _) = store.board().await.expect("reads");
+    let (board, ..) = store.company().await.expect("reads");
     let mut threads = Threads::new();
     for agent in board.agents.keys() {
         let held = store
@@ -271,7 +271,7 @@ fn of_agents(
 /// Who holds a conversation has every line of it; who does not has no word of it in any file.
 async fn in_the_caches(data: &Path, threads: &Threads, desks: &[Arc<Colleague>]) {
     let store = open(data).await;
-    let (board, _) = store.board().await.expect("reads");
+    let (board, ..) = store.company().await.expect("reads");
     for desk in desks {
         let replica = Replica::open(&desk.profile, desk.id, Clock::system()).await;
         let replica = replica.expect("opens");

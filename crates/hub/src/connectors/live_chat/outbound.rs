@@ -5,7 +5,7 @@
 
 use guichet_domain::{
     Account, AgentId, Author, Board, Body, Channel, Conversation, FieldRule, Greeting, Message,
-    Route, SystemLine,
+    Route, SystemLine, Timestamp,
 };
 
 use super::inbound::derived;
@@ -18,7 +18,9 @@ use super::wire::{
 enum Public<'a> {
     Visitor(&'a str),
     Agent(AgentId, &'a str),
+    Company(&'a str),
     Joined(AgentId),
+    Away,
     Over,
 }
 
@@ -27,11 +29,26 @@ impl<'a> Public<'a> {
         match (&message.body, message.author) {
             (Body::Text(text), Author::Customer) => Some(Self::Visitor(text)),
             (Body::Text(text), Author::Agent(agent)) => Some(Self::Agent(agent, text)),
-            (Body::Text(_), Author::Hub) | (Body::Note(_), _) => None,
+            (Body::Text(text), Author::Hub) => Some(Self::Company(text)),
+            (Body::Note(_), _) => None,
             (Body::System(line), _) => match line {
-                SystemLine::Taken { agent } => Some(Self::Joined(*agent)),
-                SystemLine::EndedByVisitor => Some(Self::Over),
+                SystemLine::Taken { agent }
+                | SystemLine::Assigned { agent }
+                | SystemLine::TakenOver { agent, .. }
+                | SystemLine::Reopened { agent } => Some(Self::Joined(*agent)),
+                SystemLine::AwayTextSent => Some(Self::Away),
+                SystemLine::EndedByVisitor
+                | SystemLine::EndedByAgent { .. }
+                | SystemLine::DealtWith { .. }
+                | SystemLine::ClosedIdle => Some(Self::Over),
                 SystemLine::Released { .. }
+                | SystemLine::Archived { .. }
+                | SystemLine::Unarchived { .. }
+                | SystemLine::MovedOn { .. }
+                | SystemLine::LeaseEnded { .. }
+                | SystemLine::TransferUndone { .. }
+                | SystemLine::ReassignedToAgent { .. }
+                | SystemLine::ReassignedToQueue { .. }
                 | SystemLine::TransferredToAgent { .. }
                 | SystemLine::TransferredToQueue { .. }
                 | SystemLine::OwnerDeactivated { .. }
@@ -47,12 +64,15 @@ pub fn message(board: &Board, message: &Message) -> Option<VisitorMessage> {
     let (from, agent, text, system) = match public {
         Public::Visitor(text) => (Side::Visitor, None, Some(text), None),
         Public::Agent(agent, text) => (Side::Agent, Some(agent), Some(text), None),
+        // From the company's side, and nobody's: the page says that it is automatic.
+        Public::Company(text) => (Side::Agent, None, Some(text), None),
         Public::Joined(agent) => (
             Side::System,
             Some(agent),
             None,
             Some(PublicSystemLine::Joined),
         ),
+        Public::Away => (Side::System, None, None, Some(PublicSystemLine::Away)),
         Public::Over => (Side::System, None, None, Some(PublicSystemLine::Over)),
     };
     let own = message.id.filter(|_| from == Side::Visitor);
@@ -100,9 +120,10 @@ pub fn snapshot(
     account: &Account,
     newest: Option<(&Conversation, u64)>,
     lines: &[Message],
+    now: Timestamp,
 ) -> Snapshot {
     Snapshot {
-        available: available(board, account),
+        available: available(board, account, now),
         conversation: newest.map(|(newest, revision)| SnapshotConversation {
             head: conversation(board, newest),
             revision,
@@ -127,21 +148,22 @@ pub fn delta(
     }
 }
 
-/// Is somebody there who would be rung?
-pub fn available(board: &Board, account: &Account) -> bool {
+/// Is somebody there who would be rung, were they not busy?
+pub fn available(board: &Board, account: &Account, now: Timestamp) -> bool {
+    let there = |agent: AgentId| board.agents.get(&agent).filter(|a| a.is_available());
     match account.route {
-        Route::Agent(agent) => board.is_available(agent),
+        Route::Agent(agent) => there(agent).is_some() && board.settings.hours.is_open(now),
         Route::Queue(queue) => board.queues.get(&queue).is_some_and(|queue| {
-            queue
-                .members
-                .iter()
-                .any(|member| board.is_available(*member))
+            let logged_in = |member: &AgentId| {
+                there(*member).is_some_and(|agent| !agent.logged_out_of.contains(&queue.id))
+            };
+            board.hours(queue).is_open(now) && queue.members.iter().any(logged_in)
         }),
     }
 }
 
 /// How the account's page presents itself.
-pub fn config(board: &Board, account: &Account) -> WidgetConfig {
+pub fn config(board: &Board, account: &Account, now: Timestamp) -> WidgetConfig {
     let widget = account.widget.as_ref();
     WidgetConfig {
         name: account.name.clone(),
@@ -153,6 +175,7 @@ pub fn config(board: &Board, account: &Account) -> WidgetConfig {
             },
             |widget| widget.greeting.clone(),
         ),
+        away: widget.and_then(|widget| widget.away.clone()),
         form: Form {
             name: widget.map_or(FieldRule::Off, |widget| widget.name),
             email: widget.map_or(FieldRule::Off, |widget| widget.email),
@@ -165,7 +188,7 @@ pub fn config(board: &Board, account: &Account) -> WidgetConfig {
                 FieldRule::Required => ConsentRule::Required,
             },
         },
-        available: available(board, account),
+        available: available(board, account, now),
         max_text: Channel::LiveChat.capabilities().max_text,
     }
 }
@@ -178,6 +201,8 @@ pub fn name(board: &Board, agent: AgentId) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const NOW: Timestamp = Timestamp(0);
     use crate::connectors::live_chat::testdata::{
         MARIE, account, board, conversation as row, thread,
     };
@@ -190,8 +215,22 @@ mod tests {
     }
 
     #[test]
+    fn what_the_hub_writes_is_the_companys_and_no_agents() {
+        let written = Message {
+            author: Author::Hub,
+            body: Body::Text("nous revenons lundi".to_owned()),
+            id: None,
+            ..thread().remove(2)
+        };
+        let seen = message(&board(), &written).expect("the visitor sees it");
+        assert_eq!(seen.from, Side::Agent);
+        assert_eq!(seen.agent, None);
+        assert_eq!(seen.text.as_deref(), Some("nous revenons lundi"));
+    }
+
+    #[test]
     fn no_note_and_no_agents_id_reaches_a_visitor() {
-        let all = snapshot(&board(), &account(), Some((&row(), 7)), &thread());
+        let all = snapshot(&board(), &account(), Some((&row(), 7)), &thread(), NOW);
         let json = serde_json::to_string(&all).expect("json");
         assert!(!json.contains("difficile"), "{json}");
         assert!(!json.contains(&MARIE.to_string()), "{json}");
@@ -204,7 +243,7 @@ mod tests {
 
     #[test]
     fn a_snapshot_on_the_wire() {
-        let all = snapshot(&board(), &account(), Some((&row(), 7)), &thread()[..3]);
+        let all = snapshot(&board(), &account(), Some((&row(), 7)), &thread()[..3], NOW);
         insta::assert_json_snapshot!(all, @r##"
         {
           "available": true,
@@ -289,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_configuration_on_the_wire() {
-        insta::assert_json_snapshot!(config(&board(), &account()), @r##"
+        insta::assert_json_snapshot!(config(&board(), &account(), NOW), @r##"
         {
           "name": "Boutique",
           "color": "#0a7d5c",
@@ -297,6 +336,7 @@ mod tests {
             "fr": "Bonjour",
             "en": "Hello"
           },
+          "away": null,
           "form": {
             "name": "optional",
             "email": "off"
@@ -314,16 +354,16 @@ mod tests {
     #[test]
     fn somebody_is_available_when_one_who_would_be_rung_is_connected() {
         let mut board = board();
-        assert!(available(&board, &account()));
+        assert!(available(&board, &account(), NOW));
         let marie = board.agents.get_mut(&MARIE).expect("Marie");
         marie.connected = false;
-        assert!(!available(&board, &account()));
+        assert!(!available(&board, &account(), NOW));
         let direct = Account {
             route: Route::Agent(MARIE),
             ..account()
         };
-        assert!(!available(&board, &direct));
+        assert!(!available(&board, &direct, NOW));
         board.agents.get_mut(&MARIE).expect("Marie").connected = true;
-        assert!(available(&board, &direct));
+        assert!(available(&board, &direct, NOW));
     }
 }

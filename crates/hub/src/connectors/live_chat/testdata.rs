@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use guichet_domain::{
     Account, AccountId, Agent, AgentId, Author, Board, Body, Channel, ContactId, Conversation,
-    ConversationId, FieldRule, Greeting, Kind, Message, MessageId, Ownership, OwnershipMode,
-    Privacy, Queue, QueueId, Route, Strategy, SystemLine, Timestamp, WidgetSettings,
+    ConversationId, FieldRule, Greeting, Kind, Message, MessageId, Ownership, Privacy, Queue,
+    QueueId, Route, SystemLine, Timestamp, WidgetSettings,
 };
 use uuid::Uuid;
 
@@ -36,6 +36,7 @@ pub(crate) fn account() -> Account {
                 fr: "Bonjour".to_owned(),
                 en: "Hello".to_owned(),
             },
+            away: None,
             name: FieldRule::Optional,
             email: FieldRule::Off,
             privacy: Privacy {
@@ -49,23 +50,12 @@ pub(crate) fn account() -> Account {
 /// Marie is there, Paul is not; both share the queue.
 pub(crate) fn board() -> Board {
     let agent = |id, name: &str, connected| Agent {
-        id,
-        name: name.to_owned(),
-        email: format!("{name}@example.com"),
-        extension: None,
-        active: true,
         connected,
-        grants: Vec::new(),
+        ..Agent::new(id, name, format!("{name}@example.com"))
     };
     let queue = Queue {
-        id: QUEUE,
-        name: "SAV".to_owned(),
-        extension: None,
-        department: None,
         members: vec![MARIE, PAUL],
-        strategy: Strategy::RingAll,
-        offered_only: false,
-        ownership: OwnershipMode::FirstAnswer,
+        ..Queue::new(QUEUE, "SAV")
     };
     Board {
         agents: BTreeMap::from([
@@ -80,25 +70,22 @@ pub(crate) fn board() -> Board {
 
 /// Owned by Marie.
 pub(crate) fn conversation() -> Conversation {
-    Conversation {
-        id: CONVERSATION,
-        kind: Kind::Customer {
-            channel: Channel::LiveChat,
-            account: account().id,
-            contact: ContactId(Uuid::from_u128(6)),
-            ownership: Ownership::Owned {
-                owner: MARIE,
-                queue: Some(QUEUE),
-            },
+    let kind = Kind::Customer {
+        channel: Channel::LiveChat,
+        account: account().id,
+        contact: ContactId(Uuid::from_u128(6)),
+        ownership: Ownership::Owned {
+            owner: MARIE,
+            queue: Some(QUEUE),
         },
-        opened_at: Timestamp(1_000),
+    };
+    Conversation {
         last_at: Timestamp(9_000),
         last_seq: 10,
-        preview: None,
-        waiting_since: None,
         customer_received: 3,
         customer_read: 3,
         agent_read: 1,
+        ..Conversation::new(CONVERSATION, kind, Timestamp(1_000))
     }
 }
 
@@ -142,6 +129,8 @@ pub(crate) fn thread() -> Vec<Message> {
         at: Timestamp(i64::try_from(seq).expect("small") * 1_000),
         author,
         body,
+        quote: None,
+        mentions: std::collections::BTreeSet::new(),
     })
     .collect()
 }

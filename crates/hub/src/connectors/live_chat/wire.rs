@@ -12,6 +12,7 @@ pub struct WidgetConfig {
     pub name: String,
     pub color: Option<String>,
     pub greeting: Greeting,
+    pub away: Option<Greeting>,
     pub form: Form,
     pub privacy: PrivacyNotice,
     pub available: bool,
@@ -164,7 +165,7 @@ pub struct VisitorMessage {
     pub at: Timestamp,
     /// Who wrote it.
     pub from: Side,
-    /// The agent's name.
+    /// The agent's name. None of what the company's side says by itself.
     pub agent: Option<String>,
     /// What was written.
     pub text: Option<String>,
@@ -188,5 +189,7 @@ pub enum Side {
 #[allow(missing_docs)]
 pub enum PublicSystemLine {
     Joined,
+    /// Nobody could answer yet: the company's away text.
+    Away,
     Over,
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use guichet_domain::{
     AccountId, Agent, AgentId, Audience, Author, Body, Channel, Contact, ContactDetails, ContactId,
-    Conversation, ConversationId, Kind, Message, MessageId, Ownership, Queue, QueueId, Timestamp,
+    Conversation, ConversationId, Kind, Message, MessageId, Ownership, Queue, QueueId, Round,
+    Timestamp,
 };
 use guichet_protocol::{Cursor, Entity};
 use uuid::Uuid;
@@ -19,47 +20,26 @@ pub(super) const CONTACT: ContactId = ContactId(Uuid::from_u128(5));
 pub(super) const CONVERSATION: ConversationId = ConversationId(Uuid::from_u128(6));
 
 pub(super) fn agent(id: AgentId) -> Entity {
-    Entity::Agent(Agent {
-        id,
-        name: "Marie".into(),
-        email: format!("{id}@example.test"),
-        extension: None,
-        active: true,
-        connected: false,
-        grants: Vec::new(),
-    })
+    Entity::Agent(Agent::new(id, "Marie", format!("{id}@example.test")))
 }
 
 pub(super) fn queue(members: &[AgentId]) -> Entity {
     Entity::Queue(Queue {
-        id: QUEUE,
-        name: "Ventes".into(),
-        extension: None,
-        department: None,
         members: members.to_vec(),
-        strategy: guichet_domain::Strategy::RingAll,
-        offered_only: false,
-        ownership: guichet_domain::OwnershipMode::FirstAnswer,
+        ..Queue::new(QUEUE, "Ventes")
     })
 }
 
 pub(super) fn conversation(ownership: Ownership, last_seq: u64) -> Conversation {
+    let kind = Kind::Customer {
+        channel: Channel::LiveChat,
+        account: ACCOUNT,
+        contact: CONTACT,
+        ownership,
+    };
     Conversation {
-        id: CONVERSATION,
-        kind: Kind::Customer {
-            channel: Channel::LiveChat,
-            account: ACCOUNT,
-            contact: CONTACT,
-            ownership,
-        },
-        opened_at: Timestamp(1),
-        last_at: Timestamp(1),
         last_seq,
-        preview: None,
-        waiting_since: None,
-        customer_received: 0,
-        customer_read: 0,
-        agent_read: 0,
+        ..Conversation::new(CONVERSATION, kind, Timestamp(1))
     }
 }
 
@@ -67,6 +47,7 @@ pub(super) fn offered() -> Ownership {
     Ownership::Offered {
         queue: QUEUE,
         ringing: BTreeSet::new(),
+        round: Round::default(),
     }
 }
 
@@ -95,6 +76,8 @@ pub(super) fn message(seq: u64) -> Message {
         at: Timestamp(1),
         author: Author::Customer,
         body: Body::Text(format!("line {seq}")),
+        quote: None,
+        mentions: std::collections::BTreeSet::new(),
     }
 }
 

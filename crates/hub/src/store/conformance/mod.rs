@@ -29,7 +29,7 @@ async fn what_a_group_wrote_is_read_back() {
     let (_folder, store) = sqlite().await;
     let head = company(&store).await;
     assert_eq!((head.change, head.tag), (5, 7));
-    let (board, change) = store.board().await.expect("board");
+    let (board, _, change) = store.company().await.expect("company");
     assert_eq!((board.agents.len(), board.queues.len(), change), (2, 1, 5));
     let found = store.conversation(CONVERSATION).await.expect("reads");
     assert_eq!(found, Some((conversation(offered(), 3), 5)));
@@ -182,7 +182,7 @@ async fn a_group_that_fails_leaves_nothing() {
         .await;
     assert!(twice.is_err(), "a line cannot be written twice");
     assert_eq!(store.head().await.expect("head"), before);
-    let (board, _) = store.board().await.expect("board");
+    let (board, ..) = store.company().await.expect("company");
     assert_eq!(board.queues[&QUEUE].members, vec![AGENT]);
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use guichet_domain::{Agent, Conversation, Kind, Ownership, Queue, Timestamp};
-use guichet_protocol::{Entity, EntityKind};
+use guichet_protocol::{Entity, EntityKind, Key};
 use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
@@ -43,7 +43,8 @@ pub(super) async fn flush(db: &mut SqliteConnection, diff: &Diff) -> Result<(), 
     .await?;
     write(db, templates::COUNT, templates::counts(diff)).await?;
     if diff.log.is_empty() {
-        return Ok(());
+        // Time may pass without a change that anybody sees.
+        return timers(db, diff).await;
     }
     deleted(db, diff).await?;
     entities(db, diff).await?;
@@ -69,12 +70,37 @@ pub(super) async fn flush(db: &mut SqliteConnection, diff: &Diff) -> Result<(), 
     )
     .await?;
     log(db, diff).await?;
+    timers(db, diff).await?;
     sqlx::query("UPDATE counter SET change = $1, contacts = $2")
         .bind(int(diff.change))
         .bind(i64::from(diff.contact_count))
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// When to look again, and whose turn it was: of the hub alone, in no log.
+async fn timers(db: &mut SqliteConnection, diff: &Diff) -> Result<(), StoreError> {
+    write(
+        db,
+        "UPDATE conversation SET due = d.value ->> 1 FROM json_each($1) d
+         WHERE conversation.id = d.value ->> 0 AND conversation.due IS NOT d.value ->> 1",
+        diff.due.iter().map(|(id, due)| json!([id, due])).collect(),
+    )
+    .await?;
+    let turns = diff.turns.iter();
+    write(
+        db,
+        "INSERT INTO turn (queue, agent, rung, served, day, times)
+         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+         FROM json_each($1) WHERE true
+         ON CONFLICT (queue, agent) DO UPDATE SET rung = excluded.rung, served = excluded.served,
+             day = excluded.day, times = excluded.times",
+        turns
+            .map(|(queue, agent, t)| json!([queue, agent, t.rung, t.served, t.day, t.times]))
+            .collect(),
+    )
+    .await
 }
 
 async fn log(db: &mut SqliteConnection, diff: &Diff) -> Result<(), StoreError> {
@@ -169,6 +195,11 @@ const fn upsert(kind: EntityKind) -> &'static str {
              SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each($1) WHERE true
              ON CONFLICT (id) DO UPDATE SET change = excluded.change, row = excluded.row"
         }
+        EntityKind::Settings => {
+            "INSERT INTO settings (id, change, row)
+             SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each($1) WHERE true
+             ON CONFLICT (id) DO UPDATE SET change = excluded.change, row = excluded.row"
+        }
         EntityKind::Agent => {
             "INSERT INTO agent (id, change, row, active)
              SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
@@ -210,6 +241,7 @@ fn columns(entity: &Entity, change: u64) -> Value {
         Entity::Account(e) => json!([e.id, change, row(e)]),
         Entity::Contact(e) => json!([e.id, change, row(e)]),
         Entity::Department(e) => json!([e.id, change, row(e)]),
+        Entity::Settings(e) => json!([Key::settings().id, change, row(e)]),
         Entity::Agent(e) => json!([e.id, change, row(e), i64::from(e.active)]),
         Entity::Queue(e) => {
             let department = e.department.map(|d| d.to_string()).unwrap_or_default();

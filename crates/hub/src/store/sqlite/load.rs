@@ -92,6 +92,16 @@ async fn conversations(
         .fetch_all(&mut *db)
         .await?)?;
     }
+    if !wanted.open_beside.is_empty() {
+        add(sqlx::query_scalar(
+            "SELECT o.row FROM json_each($1) w JOIN conversation c ON c.id = w.value
+             JOIN conversation o ON o.account = c.account AND o.contact = c.contact
+             AND o.state IN ('offered', 'owned')",
+        )
+        .bind(json("conversation", &wanted.open_beside)?)
+        .fetch_all(&mut *db)
+        .await?)?;
+    }
     if !wanted.waiting_in.is_empty() {
         add(sqlx::query_scalar(
             "SELECT c.row FROM json_each($1) w JOIN conversation c
@@ -107,6 +117,15 @@ async fn conversations(
              ON c.owner = w.value AND c.state = 'owned'",
         )
         .bind(json("conversation", &wanted.owned_by)?)
+        .fetch_all(&mut *db)
+        .await?)?;
+    }
+    if !wanted.owned_in.is_empty() {
+        add(sqlx::query_scalar(
+            "SELECT c.row FROM json_each($1) w JOIN conversation c
+             ON c.queue = w.value AND c.state = 'owned'",
+        )
+        .bind(json("conversation", &wanted.owned_in)?)
         .fetch_all(&mut *db)
         .await?)?;
     }

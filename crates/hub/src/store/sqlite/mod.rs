@@ -1,5 +1,6 @@
 //! The store on SQLite: one writer connection, a pool of readers, write-ahead log, full durability.
 
+mod company;
 mod credentials;
 mod flush;
 mod load;
@@ -7,6 +8,7 @@ mod read;
 pub mod sessions;
 mod sight;
 mod templates;
+mod timers;
 mod visitors;
 
 use std::ops::Range;
@@ -15,7 +17,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use guichet_domain::{
-    AccountId, AgentId, Board, ContactId, Conversation, ConversationId, Message, MessageId,
+    AccountId, AgentId, Board, ContactId, Conversation, ConversationId, Floor, Message, MessageId,
     Timestamp,
 };
 use guichet_protocol::{Cursor, EntityKind, Key, ManifestEntry, TemplateUses};
@@ -135,8 +137,16 @@ impl Store for Sqlite {
         done
     }
 
-    async fn board(&self) -> Result<(Board, u64), StoreError> {
-        read::board(&self.read).await
+    async fn company(&self) -> Result<(Board, Floor, u64), StoreError> {
+        company::read(&self.read).await
+    }
+
+    async fn due(&self, now: Timestamp, limit: u32) -> Result<Vec<ConversationId>, StoreError> {
+        timers::due(&self.read, now, limit).await
+    }
+
+    async fn idle(&self, before: Timestamp, limit: u32) -> Result<Vec<ConversationId>, StoreError> {
+        timers::idle(&self.read, before, limit).await
     }
 
     async fn head(&self) -> Result<Cursor, StoreError> {

@@ -3,50 +3,13 @@
 use std::ops::Range;
 
 use guichet_domain::{
-    AccountId, AgentId, Board, ContactId, Conversation, ConversationId, Message, MessageId,
-    Timestamp,
+    AccountId, AgentId, ContactId, Conversation, ConversationId, Message, MessageId, Timestamp,
 };
 use guichet_protocol::{Cursor, EntityKind, Key};
 use sqlx::{Row, SqlitePool};
 
 use super::super::{LogRange, LogRow, Place, Standing, StoreError, Subject};
 use super::{int, json, parse, uint};
-
-pub(super) async fn board(db: &SqlitePool) -> Result<(Board, u64), StoreError> {
-    let mut tx = db.begin().await?;
-    let change: i64 = sqlx::query_scalar("SELECT change FROM counter")
-        .fetch_one(&mut *tx)
-        .await?;
-    let rows: Vec<(String, String)> = sqlx::query_as(
-        "SELECT 'agent', row FROM agent UNION ALL SELECT 'department', row FROM department
-         UNION ALL SELECT 'queue', row FROM queue UNION ALL SELECT 'account', row FROM account",
-    )
-    .fetch_all(&mut *tx)
-    .await?;
-    drop(tx);
-    let mut board = Board::default();
-    for (table, row) in &rows {
-        match table.as_str() {
-            "agent" => {
-                let agent: guichet_domain::Agent = parse("agent", row)?;
-                board.agents.insert(agent.id, agent);
-            }
-            "department" => {
-                let department: guichet_domain::Department = parse("department", row)?;
-                board.departments.insert(department.id, department);
-            }
-            "queue" => {
-                let queue: guichet_domain::Queue = parse("queue", row)?;
-                board.queues.insert(queue.id, queue);
-            }
-            _ => {
-                let account: guichet_domain::Account = parse("account", row)?;
-                board.accounts.insert(account.id, account);
-            }
-        }
-    }
-    Ok((board, uint(change)))
-}
 
 pub(super) async fn head(db: &SqlitePool) -> Result<Cursor, StoreError> {
     let row = sqlx::query(

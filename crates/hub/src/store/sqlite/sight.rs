@@ -81,6 +81,12 @@ macro_rules! by_kind {
                 " AND ",
                 $other
             ),
+            EntityKind::Settings => concat!(
+                "SELECT id, change, row FROM settings WHERE ",
+                active!(),
+                " AND ",
+                $other
+            ),
             EntityKind::Template => concat!(
                 "SELECT id, change, row FROM template WHERE ",
                 active!(),
@@ -224,6 +230,7 @@ fn entity(kind: EntityKind, row: &str) -> Result<Entity, StoreError> {
         EntityKind::Department => Entity::Department(parse("department", row)?),
         EntityKind::Mine => Entity::Mine(parse("mine", row)?),
         EntityKind::Queue => Entity::Queue(parse("queue", row)?),
+        EntityKind::Settings => Entity::Settings(parse("settings", row)?),
         EntityKind::Template => Entity::Template(parse("template", row)?),
     })
 }

@@ -13,6 +13,8 @@ use guichet_protocol::{
 };
 use uuid::Uuid;
 
+use super::templates::template;
+
 /// Entries of one page of the manifest, as the hub's.
 const PAGE: u64 = 5_000;
 /// What a customer and an agent write to each other, a hundred characters on average.
@@ -27,16 +29,19 @@ pub(super) struct Company {
     pub(super) lines: u64,
     /// Conversations that got one more line each time somebody caught up.
     pub(super) step: u64,
+    /// Templates of the whole company.
+    templates: u64,
     caught_up: AtomicU64,
 }
 
 impl Company {
-    pub(super) fn new(me: AgentId, conversations: u64, lines: u64, step: u64) -> Self {
+    pub(super) fn new(me: AgentId, conversations: u64, lines: u64, step: u64, templates: u64) -> Self {
         Self {
             me,
             conversations,
             lines,
             step,
+            templates,
             caught_up: AtomicU64::new(0),
         }
     }
@@ -57,26 +62,23 @@ impl Company {
             Ownership::Offered {
                 queue,
                 ringing: std::collections::BTreeSet::new(),
+                round: guichet_domain::Round::default(),
             }
         };
+        let kind = Kind::Customer {
+            channel: Channel::LiveChat,
+            account: guichet_domain::AccountId(id(6, 0)),
+            contact: ContactId(id(2, n)),
+            ownership,
+        };
         let row = Conversation {
-            id: ConversationId(id(1, n)),
-            kind: Kind::Customer {
-                channel: Channel::LiveChat,
-                account: guichet_domain::AccountId(id(6, 0)),
-                contact: ContactId(id(2, n)),
-                ownership,
-            },
-            opened_at: time(n, 1),
             last_at: at,
             last_seq,
             preview: lines
                 .last()
                 .and_then(|line| Preview::of(line.author, &line.body)),
             waiting_since: Some(at),
-            customer_received: 0,
-            customer_read: 0,
-            agent_read: 0,
+            ..Conversation::new(ConversationId(id(1, n)), kind, time(n, 1))
         };
         let window = Window {
             messages: lines,
@@ -104,6 +106,8 @@ impl Company {
                     .take(usize::try_from(length).unwrap_or(40))
                     .collect(),
             ),
+            quote: None,
+            mentions: std::collections::BTreeSet::new(),
         }
     }
 
@@ -136,6 +140,11 @@ impl Company {
             EntityKind::Contact => Put {
                 change: n + 1,
                 entity: Entity::Contact(Self::contact(n)),
+                messages: None,
+            },
+            EntityKind::Template => Put {
+                change: n + 1,
+                entity: Entity::Template(template(id(3, n), n)),
                 messages: None,
             },
             _ => return None,
@@ -182,6 +191,11 @@ impl Source for Company {
     async fn manifest(&self, after: Option<&str>) -> Result<Manifest, HubError> {
         let from: u64 = after.and_then(|page| page.parse().ok()).unwrap_or(0);
         let to = (from + PAGE).min(self.conversations);
+        let templates = if from == 0 { self.templates } else { 0 };
+        let templates = (0..templates).map(|n| ManifestEntry {
+            key: Key::new(EntityKind::Template, id(3, n)),
+            change: n + 1,
+        });
         let entries = (from..to)
             .flat_map(|n| {
                 [
@@ -193,6 +207,7 @@ impl Source for Company {
                     change: n + 1,
                 })
             })
+            .chain(templates)
             .collect();
         Ok(Manifest {
             cursor: cursor(self.conversations),

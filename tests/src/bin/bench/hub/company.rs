@@ -7,8 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use futures_util::future::try_join_all;
 use guichet_domain::{
-    Account, AccountId, Agent, AgentId, Channel, Command, ContactId, OwnershipMode, Queue, QueueId,
-    Route, Strategy,
+    Account, AccountId, Agent, AgentId, Channel, Command, ContactId, Queue, QueueId, Route,
 };
 use guichet_hub::access::token::Token;
 use guichet_hub::admin::submit;
@@ -85,13 +84,12 @@ pub(super) async fn found(data: &Path, size: Size) -> Result<Company> {
 
 fn agent(number: u32, id: AgentId) -> Agent {
     Agent {
-        id,
-        name: format!("Agent {number}"),
-        email: format!("{number}@bench.guichet.test"),
         extension: Some((1000 + number).to_string()),
-        active: true,
-        connected: false,
-        grants: Vec::new(),
+        ..Agent::new(
+            id,
+            format!("Agent {number}"),
+            format!("{number}@bench.guichet.test"),
+        )
     }
 }
 
@@ -117,14 +115,8 @@ async fn session(hub: &Hub, agent: AgentId) -> Result<String> {
 /// A Live Chat account and its queue.
 async fn account(hub: &Hub, key: &str, members: &[AgentId]) -> Result<AccountId> {
     let queue = Queue {
-        id: QueueId(new_id()),
-        name: key.to_owned(),
-        extension: None,
-        department: None,
         members: members.to_vec(),
-        strategy: Strategy::RingAll,
-        offered_only: false,
-        ownership: OwnershipMode::FirstAnswer,
+        ..Queue::new(QueueId(new_id()), key)
     };
     let account = Account {
         id: AccountId(new_id()),

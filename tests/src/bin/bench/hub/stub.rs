@@ -121,25 +121,19 @@ async fn commit(store: Sqlite, mut submissions: mpsc::Receiver<Submission>) -> R
 }
 
 fn open(now: Timestamp) -> Conversation {
-    Conversation {
-        id: ConversationId(new_id()),
-        kind: Kind::Customer {
-            channel: Channel::LiveChat,
-            account: guichet_domain::AccountId(new_id()),
-            contact: guichet_domain::ContactId(new_id()),
-            ownership: Ownership::Offered {
-                queue: QueueId(new_id()),
-                ringing: std::collections::BTreeSet::new(),
-            },
+    let kind = Kind::Customer {
+        channel: Channel::LiveChat,
+        account: guichet_domain::AccountId(new_id()),
+        contact: guichet_domain::ContactId(new_id()),
+        ownership: Ownership::Offered {
+            queue: QueueId(new_id()),
+            ringing: std::collections::BTreeSet::new(),
+            round: guichet_domain::Round::default(),
         },
-        opened_at: now,
-        last_at: now,
-        last_seq: 0,
-        preview: None,
+    };
+    Conversation {
         waiting_since: Some(now),
-        customer_received: 0,
-        customer_read: 0,
-        agent_read: 0,
+        ..Conversation::new(ConversationId(new_id()), kind, now)
     }
 }
 
@@ -155,6 +149,8 @@ fn write(head: &mut Conversation, message: &NewMessage, now: Timestamp) -> Messa
         at: now,
         author: Author::Customer,
         body,
+        quote: None,
+        mentions: std::collections::BTreeSet::new(),
     }
 }
 
