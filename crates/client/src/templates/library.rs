@@ -1,6 +1,6 @@
 //! All templates in memory, in the order in which they are shown, with what a search compares.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use guichet_domain::{
@@ -108,6 +108,8 @@ pub(crate) struct Reader {
     board: Board,
     me: AgentId,
     names: BTreeMap<DepartmentId, String>,
+    /// Where the agent works; asked of thousands of templates at each key press.
+    works_in: BTreeSet<DepartmentId>,
 }
 
 impl Reader {
@@ -133,14 +135,24 @@ impl Reader {
             queues: queues.into_iter().map(|queue| (queue.id, queue)).collect(),
             ..Board::default()
         };
-        let names = departments.into_iter().map(|of| (of.id, of.name)).collect();
-        Self { board, me, names }
+        let names: BTreeMap<_, _> = departments.into_iter().map(|of| (of.id, of.name)).collect();
+        let works_in = names
+            .keys()
+            .copied()
+            .filter(|department| board.works_in(*department, me))
+            .collect();
+        Self {
+            board,
+            me,
+            names,
+            works_in,
+        }
     }
 
     /// The company's templates are offered to everybody, a department's to those who work there.
     pub(crate) fn is_offered(&self, template: &Template) -> bool {
         let department = template.content.department;
-        department.is_none_or(|department| self.board.works_in(department, self.me))
+        department.is_none_or(|department| self.works_in.contains(&department))
     }
 
     /// May the agent write templates there?

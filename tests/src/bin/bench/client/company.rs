@@ -35,7 +35,13 @@ pub(super) struct Company {
 }
 
 impl Company {
-    pub(super) fn new(me: AgentId, conversations: u64, lines: u64, step: u64, templates: u64) -> Self {
+    pub(super) fn new(
+        me: AgentId,
+        conversations: u64,
+        lines: u64,
+        step: u64,
+        templates: u64,
+    ) -> Self {
         Self {
             me,
             conversations,

@@ -27,7 +27,10 @@ pub(super) fn template(id: Uuid, n: u64) -> Template {
         content: TemplateContent {
             department: None,
             category: format!("Catégorie {}", n % 40),
-            title: format!("Réponse {n} : {}", ["retard", "échange", "facture"][n as usize % 3]),
+            title: format!(
+                "Réponse {n} : {}",
+                ["retard", "échange", "facture"][n as usize % 3]
+            ),
             texts: BTreeMap::from([text("fr"), text("en")]),
         },
         position: i64::try_from(n).unwrap_or(i64::MAX),
@@ -52,7 +55,11 @@ pub(super) async fn find(app: &App<RememberingHost>, templates: u64) -> Result<[
     }
     let times = Spread::of(times);
     Ok([
-        Figure::new("client.templates.first", first.as_secs_f64() * 1_000.0, "ms"),
+        Figure::new(
+            "client.templates.first",
+            first.as_secs_f64() * 1_000.0,
+            "ms",
+        ),
         Figure::new("client.templates.p95", times.percentile(95), "ms"),
     ])
 }
