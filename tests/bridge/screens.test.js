@@ -43,6 +43,8 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`in ${langu
   const button = (id) => page.getByRole("button", { name: say(id), exact: true });
   /** @param {string} name of a customer */
   const row = (name) => page.getByRole("listitem").filter({ hasText: name }).getByRole("button");
+  /** @param {string} id */
+  const item = (id) => page.getByRole("menuitem", { name: say(id), exact: true });
   /** @param {string} line */
   const message = (line) => page.locator(".log").getByText(line, { exact: true });
 
@@ -89,7 +91,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`in ${langu
     await page.getByRole("img", { name: say("delivery-delivered") }).waitFor();
     await see("thread");
     await button("menu").click();
-    await button("release").waitFor();
+    await item("release").waitFor();
     await see("thread-menu", page.locator("#thread-menu"));
     await page.keyboard.press("Escape");
     await page.getByRole("tab", { name: say("note") }).click();
@@ -104,6 +106,55 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`in ${langu
     await row("Nadia Benali").click();
     await message(text.hello).waitFor();
     await see("thread-offered");
+  });
+
+  it("what is dealt with, archived and brought back", async () => {
+    await open((made) => company(made, language));
+    await row("Camille Durand").click();
+    await message(text.found).waitFor();
+    await message(text.thanks).hover();
+    await page.getByRole("listitem").filter({ hasText: text.thanks }).getByRole("button", { name: say("answer-to") }).click();
+    await page.locator(".quoted").waitFor();
+    await see("thread-quoting", page.locator(".composer"));
+    await page.getByLabel(say("write-reply")).fill(text.sure);
+    await page.keyboard.press("Enter");
+    await page.locator(".msg blockquote").getByText(text.thanks).waitFor();
+    await button("menu").click();
+    await item("end-session").click();
+    await page.getByRole("dialog").waitFor();
+    await see("confirm-end-session", page.getByRole("dialog"));
+    await page.getByRole("dialog").getByRole("button", { name: say("cancel") }).click();
+    await button("deal-with").click();
+    await page.locator(".toast").getByText(say("dealt-with-done")).hover();
+    // Who rings comes up next.
+    await message(text.hello).or(message(text.guest)).first().waitFor();
+    await see("dealt-with");
+    await page.getByLabel(say("show-which")).selectOption("archived");
+    await row("Camille Durand").click();
+    await page.getByText(say("system-dealt-with-by-me")).waitFor();
+    await see("archived");
+    await button("menu").click();
+    await item("delete-conversation").click();
+    await see("confirm-delete", page.getByRole("dialog"));
+    await page.getByRole("dialog").getByRole("button", { name: say("cancel") }).click();
+    await page.locator(".toast").getByRole("button", { name: say("undo") }).click();
+    await page.getByText(say("system-reopened-by-me")).waitFor();
+    await page.getByRole("heading", { name: say("recents") }).waitFor();
+  });
+
+  it("one's own status and queues", async () => {
+    await open((made) => company(made, language));
+    await page.locator(".me").click();
+    await page.getByRole("menuitemradio", { name: say("status-away") }).click();
+    await page.getByRole("menuitemradio", { name: say("status-away"), checked: true }).waitFor();
+    await see("my-status", page.locator("#me-menu"));
+    await page.getByRole("menuitemcheckbox").first().click();
+    await page.getByRole("menuitemcheckbox", { checked: false }).waitFor();
+    await page.keyboard.press("Escape");
+    // Away, nothing rings; what waits is in the queues all the same.
+    await row("Nadia Benali").waitFor({ state: "detached" });
+    await page.locator(".to-queues").click();
+    await row("Nadia Benali").waitFor();
   });
 
   it("dialogs", async () => {

@@ -20,7 +20,7 @@ export function Me() {
   return html`
     <button type="button" class="me" popovertarget="me-menu" aria-haspopup="menu" title=${name}
       aria-label=${words("me", { name, status: words(`status-${shown}`) })}>
-      <span class="avatar" aria-hidden="true">${initials(name)}<span class="dot ${shown}"></span></span>
+      <span class="avatar" aria-hidden="true" data-initials=${initials(name)}><span class="dot ${shown}"></span></span>
     </button>
     <div id="me-menu" class="menu" role="menu" popover="auto" aria-label=${words("me-menu")} onToggle=${begin} onKeyDown=${arrows}>
       <p class="name">${name}</p>

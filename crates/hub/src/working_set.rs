@@ -220,6 +220,7 @@ impl WorkingSet {
         before: &Arc<Board>,
     ) -> (Diff, Committed, (Board, Floor)) {
         let from_change = self.change;
+        let due = self.due(now);
         let mut log = Vec::new();
         let mut touched = Vec::new();
         let mut change = from_change;
@@ -251,7 +252,7 @@ impl WorkingSet {
         }
         let diff = Diff {
             change,
-            due: self.due(now),
+            due,
             turns: self
                 .turns
                 .iter()

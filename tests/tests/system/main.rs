@@ -11,5 +11,6 @@ mod kill_hub;
 mod main_job;
 mod polling;
 mod race;
+mod ringing;
 mod sight;
 mod templates;
