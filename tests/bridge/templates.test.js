@@ -73,7 +73,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`templates 
     await page.locator(".log").getByText(text.guest).waitFor();
     await box().fill("/bon");
     await page.locator(".slash-menu").getByRole("option", { name: "Bonjour" }).waitFor();
-    await see("templates-slash");
+    await see("templates-slash", page.locator(".slash-menu"));
     await page.locator(".slash-menu").getByRole("option", { name: "Bonjour" }).click();
     await page.locator(".fields-left").waitFor();
     await see("templates-field", page.locator(".composer"));

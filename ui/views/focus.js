@@ -6,7 +6,7 @@ import { close } from "../state/thread.js";
 
 /** The parts in order, and what of each takes the focus. */
 const SECTIONS = [
-  [".rail", "[aria-current]"], [".list", ".rows [tabindex='0'], button, [tabindex='0']"], [".settings", "select"], [".log", ""],
+  [".rail", "[aria-current]"], [".list", ".rows [tabindex='0'], button, [tabindex='0']"], [".settings", "select, input"], [".log", ""],
   [".composer", "textarea:not(:disabled), [role='tab'][tabindex='0']"], [".toasts", "button"],
 ];
 
