@@ -94,6 +94,8 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`templates 
     await button("template-down", { title: "Bonjour" }).click();
     await page.getByRole("status").getByText(say("template-moved-behind", { title: "Bonjour", other: "Un instant" })).waitFor();
     await button("template-down", { title: "Bonjour" }).and(page.locator(":disabled")).waitFor();
+    // Its button cannot be pressed any more: the keyboard is on the other one.
+    await page.waitForFunction(() => document.activeElement?.closest("[data-id]")?.textContent?.includes("Bonjour"));
     await button("template-new").click();
     const dialog = page.getByRole("dialog");
     await see("templates-new", dialog);
@@ -110,6 +112,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`templates 
     await see("templates-delete", dialog);
     await button("delete").click();
     await button("template-delete", { title: "Merci" }).waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.closest(".templates"));
   });
 
   it("a file is looked at before it is imported", async () => {

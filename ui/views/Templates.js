@@ -1,11 +1,12 @@
 // Templates for who writes them: by place and category, in their order.
 
 import { h } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { say } from "../state/app.js";
 import { go } from "../state/list.js";
 import { askAbout, exportTemplates, look, moved, shown, wanted } from "../state/template-desk.js";
+import { findLostFocus } from "./focus.js";
 import { Icon } from "./icons.js";
 import { TemplateShelf } from "./TemplateShelf.js";
 
@@ -17,6 +18,7 @@ export function Templates() {
   const words = say.value;
   const title = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => { title.current?.focus(); }, []);
+  useEffect(findLostFocus, [shown.value]);
   const found = shown.value;
   const { search, limit } = wanted.value;
   const rows = found?.rows ?? [];
