@@ -22,15 +22,17 @@ const TEXT: &str = "Bonjour {{contact.first_name|cher client}}, votre commande a
 /// The `n`th of the company's templates, in forty categories and two languages.
 pub(super) fn template(id: Uuid, n: u64) -> Template {
     let text = |language: &str| (language.to_owned(), format!("{TEXT} ({n}, {language})"));
+    let about = match n % 3 {
+        0 => "retard",
+        1 => "échange",
+        _ => "facture",
+    };
     Template {
         id: TemplateId(id),
         content: TemplateContent {
             department: None,
             category: format!("Catégorie {}", n % 40),
-            title: format!(
-                "Réponse {n} : {}",
-                ["retard", "échange", "facture"][n as usize % 3]
-            ),
+            title: format!("Réponse {n} : {about}"),
             texts: BTreeMap::from([text("fr"), text("en")]),
         },
         position: i64::try_from(n).unwrap_or(i64::MAX),
