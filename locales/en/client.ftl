@@ -47,6 +47,8 @@ system-transfer-undone = { $agent } undid the transfer
 system-transfer-undone-by-me = You undid the transfer
 system-assigned = The conversation was assigned to { $agent }
 system-assigned-by-me = The conversation was assigned to you
+system-overseen = { $agent } read the conversation as a supervisor
+system-overseen-by-me = You read the conversation as a supervisor
 # $agent, $from (texts): agents' names.
 system-taken-over = { $agent } took the conversation over from { $from }
 # $by, $from, $to (texts): agents' names.

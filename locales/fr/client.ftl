@@ -47,6 +47,8 @@ system-transfer-undone = { $agent } a annulé le transfert
 system-transfer-undone-by-me = Vous avez annulé le transfert
 system-assigned = La conversation a été attribuée à { $agent }
 system-assigned-by-me = La conversation vous a été attribuée
+system-overseen = { $agent } a lu la conversation au titre de la supervision
+system-overseen-by-me = Vous avez lu la conversation au titre de la supervision
 # $agent, $from (textes) : noms d’agents.
 system-taken-over = { $agent } a repris la conversation de { $from }
 # $by, $from, $to (textes) : noms d’agents.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     Account, AccountId, Agent, AgentId, CommandId, ContactDetails, ContactId, ConversationId,
@@ -11,7 +12,9 @@ use crate::{
 };
 
 /// Who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// An agent, by an app.
@@ -81,6 +84,10 @@ pub enum Command {
     },
     /// Brings back what one handed on, within 10 s and before its receiver opened it.
     UndoTransfer {
+        conversation: ConversationId,
+    },
+    /// One who supervises opens it.
+    Oversee {
         conversation: ConversationId,
     },
     /// One who supervises becomes owner instead of `from`.
@@ -242,6 +249,7 @@ impl Command {
             | Self::Release { conversation }
             | Self::Transfer { conversation, .. }
             | Self::UndoTransfer { conversation }
+            | Self::Oversee { conversation }
             | Self::TakeOver { conversation, .. }
             | Self::Reassign { conversation, .. }
             | Self::DealtWith { conversation }

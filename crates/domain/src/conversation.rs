@@ -1,6 +1,6 @@
 //! Conversations and who is responsible for them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -38,7 +38,10 @@ pub struct Conversation {
     pub archived: bool,
     /// The last transfer, while it may be undone.
     #[serde(default)]
-    pub handed: Option<Handed>,
+    pub handed: Option<Box<Handed>>,
+    /// Who opened it as one who supervises, and the last day, in days since 1970: the thread says so once a day.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub overseen: BTreeMap<AgentId, i32>,
 }
 
 /// A transfer that its author may still undo.
@@ -165,6 +168,7 @@ impl Conversation {
             agent_read: 0,
             archived: false,
             handed: None,
+            overseen: BTreeMap::new(),
         }
     }
 

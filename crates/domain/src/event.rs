@@ -1,8 +1,8 @@
 //! What a decision changes.
 
 use crate::{
-    Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Handed, Message,
-    Mine, Ownership, Queue, QueueId, Settings, Template, TemplateId,
+    Account, Agent, AgentId, Audit, Contact, Conversation, ConversationId, Department, Handed,
+    Message, Mine, Ownership, Queue, QueueId, Settings, Template, TemplateId,
 };
 
 /// One change. Events that carry a whole thing replace it.
@@ -25,7 +25,7 @@ pub enum Event {
     /// Whether its transfer may be undone.
     HandedOn {
         conversation: ConversationId,
-        handed: Option<Handed>,
+        handed: Option<Box<Handed>>,
     },
     CustomerReceived {
         conversation: ConversationId,
@@ -55,6 +55,14 @@ pub enum Event {
     /// The agent became owner of what waited in the queue, on that day.
     Served {
         queue: QueueId,
+        agent: AgentId,
+        day: i32,
+    },
+    /// Kept in the audit trail.
+    Audited(Audit),
+    /// An agent opened it as one who supervises, on that day.
+    Overseen {
+        conversation: ConversationId,
         agent: AgentId,
         day: i32,
     },

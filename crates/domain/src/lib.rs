@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod agent;
+pub mod audit;
 pub mod board;
 pub mod channel;
 pub mod command;
@@ -26,6 +27,7 @@ pub mod variables;
 
 pub use account::{Account, FieldRule, Greeting, Privacy, Route, WidgetSettings};
 pub use agent::{Agent, Grant, Role, Status};
+pub use audit::{Audit, Audited};
 pub use board::Board;
 pub use channel::{Capabilities, Channel};
 pub use command::{Actor, Command, Customer, Envelope, Target};

@@ -123,6 +123,10 @@ pub enum SystemLine {
     TransferUndone {
         agent: AgentId,
     },
+    /// One who supervises read it.
+    Overseen {
+        agent: AgentId,
+    },
     /// One who supervises became owner.
     TakenOver {
         agent: AgentId,

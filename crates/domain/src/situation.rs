@@ -97,7 +97,14 @@ impl Situation {
             | Event::QueuePut(_)
             | Event::AccountPut(_)
             | Event::SettingsPut(_) => self.board.apply(event),
-            Event::TemplateUsed(_) | Event::RightsChanged(_) => {}
+            Event::Overseen {
+                conversation,
+                agent,
+                day,
+            } => self.on(*conversation, |c| {
+                c.overseen.insert(*agent, *day);
+            }),
+            Event::TemplateUsed(_) | Event::Audited(_) | Event::RightsChanged(_) => {}
         }
     }
 
@@ -120,9 +127,12 @@ impl Situation {
 }
 
 fn wrote(conversation: &mut Conversation, message: &Message) {
-    use crate::{Author, Body};
+    use crate::{Author, Body, SystemLine};
     conversation.last_seq = message.seq;
-    conversation.last_at = conversation.last_at.max(message.at);
+    // Being read by one who supervises is no activity.
+    if !matches!(message.body, Body::System(SystemLine::Overseen { .. })) {
+        conversation.last_at = conversation.last_at.max(message.at);
+    }
     if let Some(preview) = Preview::of(message.author, &message.body) {
         conversation.preview = Some(preview);
     }

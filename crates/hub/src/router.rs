@@ -8,8 +8,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::http::edge::Edge;
 use crate::http::{
-    admin, agents, layers, openapi, sessions, status, sync, templates, widget, widget_feed,
-    widget_files,
+    admin, agents, layers, openapi, sessions, status, supervision, sync, templates, widget,
+    widget_feed, widget_files,
 };
 
 /// The hub's routes.
@@ -27,6 +27,8 @@ pub fn router(edge: &Edge) -> Router {
         .route("/v1/sync", get(sync::sync))
         .route("/v1/manifest", get(sync::manifest))
         .route("/v1/fetch", post(sync::fetch))
+        .route("/v1/supervision", get(supervision::overview))
+        .route("/v1/conversations/{id}", get(supervision::conversation))
         .route("/v1/conversations/{id}/messages", get(sync::messages))
         .route("/v1/feed", get(sync::listen))
         .method_not_allowed_fallback(layers::nothing_here)

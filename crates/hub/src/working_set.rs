@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use guichet_domain::{
-    AgentId, Audience, Board, Command, ConversationId, Envelope, Event, Floor, Message, QueueId,
-    Situation, TemplateId, Timestamp, decide, routing,
+    AgentId, Audience, Audit, Board, Command, ConversationId, Envelope, Event, Floor, Message,
+    QueueId, Situation, TemplateId, Timestamp, decide, routing,
 };
 use guichet_protocol::{CommandResult, Cursor, Entity, EntityKind, Key};
 
@@ -56,6 +56,7 @@ pub(crate) struct WorkingSet {
     turns: BTreeSet<(QueueId, AgentId)>,
     /// What the hub looked at because its time came.
     looked_at: BTreeSet<ConversationId>,
+    audit: Vec<Audit>,
     board_changed: bool,
 }
 
@@ -73,6 +74,7 @@ impl WorkingSet {
             rights: BTreeSet::new(),
             turns: BTreeSet::new(),
             looked_at: BTreeSet::new(),
+            audit: Vec::new(),
             board_changed: false,
         }
     }
@@ -128,6 +130,7 @@ impl WorkingSet {
             }
             Event::OwnershipChanged { conversation, .. } => self.conversation(*conversation, true),
             Event::Archived { conversation, .. }
+            | Event::Overseen { conversation, .. }
             | Event::HandedOn { conversation, .. }
             | Event::CustomerReceived { conversation, .. }
             | Event::CustomerRead { conversation, .. }
@@ -161,6 +164,7 @@ impl WorkingSet {
             Event::Rung { queue, agent } | Event::Served { queue, agent, .. } => {
                 self.turns.insert((*queue, *agent));
             }
+            Event::Audited(row) => self.audit.push(row.clone()),
             Event::TemplatePut(template) => self.template(template.id),
             Event::TemplateDeleted(template) => {
                 self.template(*template);
@@ -268,6 +272,7 @@ impl WorkingSet {
                 .filter_map(|t| Some((t.entity.clone()?, t.change)))
                 .collect(),
             deleted: self.deleted,
+            audit: self.audit,
             deleted_templates: self.deleted_templates,
             uses: self.uses,
             messages: touched

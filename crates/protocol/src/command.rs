@@ -53,6 +53,9 @@ pub enum AgentCommand {
     UndoTransfer {
         conversation: ConversationId,
     },
+    Oversee {
+        conversation: ConversationId,
+    },
     TakeOver {
         conversation: ConversationId,
         from: AgentId,
@@ -143,6 +146,7 @@ impl AgentCommand {
             | Self::Release { conversation }
             | Self::Transfer { conversation, .. }
             | Self::UndoTransfer { conversation }
+            | Self::Oversee { conversation }
             | Self::TakeOver { conversation, .. }
             | Self::Reassign { conversation, .. }
             | Self::DealtWith { conversation }
@@ -197,6 +201,7 @@ impl CommandRequest {
                 note_id: message,
             },
             AgentCommand::UndoTransfer { conversation } => Command::UndoTransfer { conversation },
+            AgentCommand::Oversee { conversation } => Command::Oversee { conversation },
             AgentCommand::TakeOver { conversation, from } => {
                 Command::TakeOver { conversation, from }
             }

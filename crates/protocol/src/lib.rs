@@ -6,6 +6,7 @@ pub mod entity;
 pub mod error;
 pub mod feed;
 pub mod session;
+pub mod supervision;
 pub mod sync;
 pub mod template;
 
@@ -15,6 +16,7 @@ pub use entity::{Entity, EntityKind, Key, Put, Window};
 pub use error::{ApiError, ErrorCode};
 pub use feed::{Delta, Frame};
 pub use session::{NewSession, Session, SetUp, SignIn};
+pub use supervision::{Glance, Overview};
 pub use sync::{Fetch, Fetched, Manifest, ManifestEntry, Page, ResyncReason, SyncAnswer};
 pub use template::{TemplateCommand, TemplateRequest, TemplateUses};
 

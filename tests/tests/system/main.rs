@@ -13,4 +13,5 @@ mod polling;
 mod race;
 mod ringing;
 mod sight;
+mod supervision;
 mod templates;

@@ -20,6 +20,7 @@ pub(super) fn happened(what: SystemLine, directory: &Directory) -> SystemText {
         SystemLine::TransferUndone { agent } => say.did("transfer-undone", agent),
         SystemLine::ContactAdded { agent } => say.did("contact-added", agent),
         SystemLine::Assigned { agent } => say.did("assigned", agent),
+        SystemLine::Overseen { agent } => say.did("overseen", agent),
         SystemLine::TransferredToAgent { from, to } if to == directory.me => {
             Say::with("transferred-to-me", &[("from", say.agent(from))])
         }

@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::ringing::load_changed;
 use crate::{
-    Actor, AgentId, Conversation, ConversationId, Event, Kind, Outcome, Ownership, Refusal, Right,
-    SystemLine, allows, sight,
+    Actor, AgentId, Audited, Conversation, ConversationId, Event, Kind, Outcome, Ownership,
+    Refusal, Right, SystemLine, allows, sight,
 };
 
 /// Closed, archived, ownership let go. Of a closed one: archived.
@@ -124,6 +124,7 @@ pub(super) fn delete(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Re
         return Err(Refusal::NotAllowed);
     }
     draft.push(Event::Deleted(id));
+    draft.audit(Audited::Deleted { conversation: id });
     Ok(())
 }
 

@@ -6,9 +6,9 @@ use super::draft::Draft;
 use super::presence::since;
 use super::ringing::{offer, ring_again};
 use crate::{
-    Account, Actor, Agent, AgentId, ConversationId, Department, DepartmentId, Event, Grant,
-    Ownership, Queue, QueueId, Refusal, Right, Role, Route, Settings, SystemLine, Unanswered,
-    allows, routing,
+    Account, Actor, Agent, AgentId, Audited, ConversationId, Department, DepartmentId, Event,
+    Grant, Ownership, Queue, QueueId, Refusal, Right, Role, Route, Settings, SystemLine,
+    Unanswered, allows, routing,
 };
 
 pub(super) fn put_agent(draft: &mut Draft<'_>, agent: &Agent) -> Result<(), Refusal> {
@@ -58,6 +58,10 @@ pub(super) fn set_grants(
     };
     keeps_administrators(draft, known, &changed)?;
     if changed != *known {
+        draft.audit(Audited::GrantsSet {
+            agent,
+            grants: changed.grants.clone(),
+        });
         draft.push(Event::AgentPut(changed));
         draft.push(Event::RightsChanged(agent));
     }
@@ -81,6 +85,7 @@ pub(super) fn set_active(
     };
     keeps_administrators(draft, known, &changed)?;
     let changed = since(changed, draft.now);
+    draft.audit(Audited::Activated { agent, active });
     draft.push(Event::AgentPut(changed));
     draft.push(Event::RightsChanged(agent));
     ring_again(draft);

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::sight::{holds, supervises};
 use crate::{
-    Actor, Agent, AgentId, Author, Board, Body, Conversation, ConversationId, Event, Floor,
-    Message, MessageId, Ownership, Refusal, Situation, SystemLine, Timestamp,
+    Actor, Agent, AgentId, Audit, Audited, Author, Board, Body, Conversation, ConversationId,
+    Event, Floor, Message, MessageId, Ownership, Refusal, Situation, SystemLine, Timestamp,
 };
 
 /// The events so far, and the company as they leave it.
@@ -181,6 +181,15 @@ impl<'a> Draft<'a> {
     /// The hub says in the thread what happened.
     pub(super) fn say(&mut self, conversation: ConversationId, line: SystemLine) {
         self.write(conversation, None, Author::Hub, Body::System(line));
+    }
+
+    /// Keeps in the audit trail what who asks did.
+    pub(super) fn audit(&mut self, what: Audited) {
+        self.push(Event::Audited(Audit {
+            at: self.now,
+            by: self.actor,
+            what,
+        }));
     }
 
     /// Adds a line at the end of the thread, whatever place it names; answers its place.

@@ -7,6 +7,7 @@ mod ownership;
 mod presence;
 mod reading;
 mod ringing;
+mod supervising;
 mod templates;
 mod writing;
 
@@ -83,8 +84,9 @@ pub fn decide(
         Command::UndoTransfer { conversation } => {
             ownership::undo_transfer(&mut draft, *conversation)?;
         }
+        Command::Oversee { conversation } => supervising::oversee(&mut draft, *conversation)?,
         Command::TakeOver { conversation, from } => {
-            ownership::take_over(&mut draft, *conversation, *from)?;
+            supervising::take_over(&mut draft, *conversation, *from)?;
         }
         Command::Reassign {
             conversation,
@@ -98,7 +100,7 @@ pub fn decide(
                 note: note.as_deref(),
                 note_id: *note_id,
             };
-            ownership::reassign(&mut draft, *conversation, *from, &handing)?;
+            supervising::reassign(&mut draft, *conversation, *from, &handing)?;
         }
         Command::DealtWith { conversation } => closing::deal_with(&mut draft, *conversation)?,
         Command::Archive { conversation } => closing::archive(&mut draft, *conversation)?,

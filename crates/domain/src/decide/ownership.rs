@@ -7,7 +7,7 @@ use crate::channel::MAX_INTERNAL_TEXT;
 use crate::text::message_text;
 use crate::{
     Agent, AgentId, Author, Body, Conversation, ConversationId, Event, Handed, MessageId,
-    Ownership, QueueId, Refusal, SystemLine, Target, Timestamp, sight,
+    Ownership, QueueId, Refusal, SystemLine, Target, Timestamp,
 };
 
 /// For so long a transfer may be undone, and a little longer for the way to the hub.
@@ -73,11 +73,11 @@ pub(super) fn transfer(
     hand_on(draft, conversation, from, to, line);
     draft.push(Event::HandedOn {
         conversation: id,
-        handed: Some(Handed {
+        handed: Some(Box::new(Handed {
             by: from,
             at: draft.now,
             before: before.clone(),
-        }),
+        })),
     });
     load_changed(draft, from);
     Ok(())
@@ -115,47 +115,6 @@ pub(super) fn undo_transfer(draft: &mut Draft<'_>, id: ConversationId) -> Result
     Ok(())
 }
 
-/// One who supervises becomes owner instead of `from`, or of what waits.
-pub(super) fn take_over(
-    draft: &mut Draft<'_>,
-    id: ConversationId,
-    from: AgentId,
-) -> Result<(), Refusal> {
-    let (agent, conversation) = supervised(draft, id, from)?;
-    let Some(Ownership::Owned { queue, .. }) = conversation.ownership() else {
-        return Err(Refusal::Closed);
-    };
-    draft.own(
-        id,
-        Ownership::Owned {
-            owner: agent,
-            queue: *queue,
-        },
-    );
-    draft.say(id, SystemLine::TakenOver { agent, from });
-    load_changed(draft, from);
-    load_changed(draft, agent);
-    Ok(())
-}
-
-pub(super) fn reassign(
-    draft: &mut Draft<'_>,
-    id: ConversationId,
-    from: AgentId,
-    handing: &Handing<'_>,
-) -> Result<(), Refusal> {
-    let (by, conversation) = supervised(draft, id, from)?;
-    let to = receiver(draft, from, handing.to)?;
-    write_note(draft, id, by, handing)?;
-    let line = match to {
-        Target::Agent(to) => SystemLine::ReassignedToAgent { by, from, to },
-        Target::Queue(queue) => SystemLine::ReassignedToQueue { by, from, queue },
-    };
-    hand_on(draft, conversation, from, to, line);
-    load_changed(draft, from);
-    Ok(())
-}
-
 /// `agent` becomes owner of what waited in `queue`.
 pub(super) fn become_owner(
     draft: &mut Draft<'_>,
@@ -189,27 +148,8 @@ fn not_anothers<'a>(
     }
 }
 
-/// The supervising agent, and the conversation as they saw it: owned by `from`.
-fn supervised<'a>(
-    draft: &Draft<'a>,
-    id: ConversationId,
-    from: AgentId,
-) -> Result<(AgentId, &'a Conversation), Refusal> {
-    let agent = draft.agent()?;
-    let conversation = draft.conversation(id)?;
-    if !sight::supervises(&draft.situation.board, agent, conversation) {
-        return draft.held(id).and(Err(Refusal::NotAllowed));
-    }
-    match conversation.owner() {
-        Some(owner) if owner == from => Ok((agent.id, conversation)),
-        Some(winner) => Err(Refusal::Taken { winner }),
-        None if conversation.is_open() => Err(Refusal::Unowned),
-        None => Err(Refusal::Closed),
-    }
-}
-
 /// The agent or queue that gets it: not who has it, and not one that is gone.
-fn receiver(draft: &Draft<'_>, from: AgentId, to: Target) -> Result<Target, Refusal> {
+pub(super) fn receiver(draft: &Draft<'_>, from: AgentId, to: Target) -> Result<Target, Refusal> {
     let board = draft.board();
     let exists = match to {
         Target::Agent(to) => to != from && board.active(to).is_some(),
@@ -222,7 +162,7 @@ fn receiver(draft: &Draft<'_>, from: AgentId, to: Target) -> Result<Target, Refu
     }
 }
 
-fn write_note(
+pub(super) fn write_note(
     draft: &mut Draft<'_>,
     id: ConversationId,
     by: AgentId,
@@ -236,7 +176,7 @@ fn write_note(
     Ok(())
 }
 
-fn hand_on(
+pub(super) fn hand_on(
     draft: &mut Draft<'_>,
     conversation: &Conversation,
     from: AgentId,

@@ -53,6 +53,9 @@ fn is_there_already(situation: &Situation, envelope: &Envelope) -> bool {
     let mine = |agent: AgentId| known.and_then(|c| situation.mine.get(&(agent, c.id)));
     let agent = |agent: &AgentId| situation.board.agents.get(agent);
     match (&envelope.command, envelope.actor, known) {
+        (Command::Oversee { .. }, Actor::Agent(agent), Some(known)) => {
+            holds(&situation.board, agent, known)
+        }
         (Command::Take { .. }, Actor::Agent(agent), Some(known)) => known.owner() == Some(agent),
         (Command::Read { up_to, .. }, Actor::Agent(agent), Some(known)) => {
             let handed = known.handed.as_ref();
@@ -135,6 +138,7 @@ fn was_in_sight(situation: &Situation, envelope: &Envelope) {
         Command::Note { .. }
         | Command::Take { .. }
         | Command::Transfer { .. }
+        | Command::Oversee { .. }
         | Command::TakeOver { .. }
         | Command::Reassign { .. }
         | Command::DealtWith { .. }

@@ -244,6 +244,7 @@ impl World {
             Ask::Unarchive => Command::Unarchive { conversation },
             Ask::EndSession => Command::EndSession { conversation },
             Ask::UndoTransfer => Command::UndoTransfer { conversation },
+            Ask::Oversee => Command::Oversee { conversation },
             Ask::TakeOver => Command::TakeOver {
                 conversation,
                 from: self.owner(conversation),

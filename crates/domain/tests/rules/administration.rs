@@ -94,7 +94,11 @@ fn a_role_change_tells_the_agent_and_the_same_roles_nobody() {
     let events = company.agent(OLGA, grants(LUC, &manager)).expect("allowed");
     assert!(matches!(
         &events[..],
-        [Event::AgentPut(_), Event::RightsChanged(LUC)]
+        [
+            Event::Audited(_),
+            Event::AgentPut(_),
+            Event::RightsChanged(LUC)
+        ]
     ));
     assert_eq!(company.agent(OLGA, grants(LUC, &manager)), Ok(vec![]));
     let unknown = grants(AgentId(NEW), &[]);

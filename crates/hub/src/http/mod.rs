@@ -14,6 +14,7 @@ pub mod serve;
 pub mod sessions;
 pub mod sse;
 pub mod status;
+pub mod supervision;
 pub mod sync;
 pub mod templates;
 pub mod widget;

@@ -3,7 +3,7 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{agents, sessions, sync, templates};
+use super::{agents, sessions, supervision, sync, templates};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -24,6 +24,8 @@ use super::{agents, sessions, sync, templates};
         sync::fetch,
         sync::messages,
         sync::listen,
+        supervision::overview,
+        supervision::conversation,
         templates::command,
         templates::uses,
     )

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use async_trait::async_trait;
 use guichet_domain::{
-    AccountId, AgentId, Audience, Board, Contact, ContactId, Conversation, ConversationId,
+    AccountId, AgentId, Audience, Audit, Board, Contact, ContactId, Conversation, ConversationId,
     DepartmentId, Floor, Message, MessageId, Mine, QueueId, Template, TemplateId, Timestamp, Turn,
 };
 use guichet_protocol::{Cursor, Entity, EntityKind, Key, ManifestEntry, TemplateUses};
@@ -114,6 +114,8 @@ pub struct Diff {
     pub log: Vec<LogRow>,
     /// When conversations have to be looked at again; of these the stored time is replaced.
     pub due: Vec<(ConversationId, Option<Timestamp>)>,
+    /// New rows of the audit trail.
+    pub audit: Vec<Audit>,
     /// Whose turn it was.
     pub turns: Vec<(QueueId, AgentId, Turn)>,
 }
@@ -154,6 +156,14 @@ pub enum Standing {
     OtherEpoch,
     OtherTag,
     BelowFloor,
+}
+
+/// What one supervises.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Supervised {
+    pub total: u32,
+    pub rows: Vec<(Conversation, Option<Contact>)>,
 }
 
 /// Where a message is.
@@ -225,11 +235,26 @@ pub trait Store: Send + Sync {
         conversation: ConversationId,
     ) -> Result<bool, StoreError>;
 
+    /// Rows of the audit trail before `before` (or all), newest first, with their numbers.
+    async fn audit(&self, before: Option<u64>, limit: u32)
+    -> Result<Vec<(u64, Audit)>, StoreError>;
+
+    /// Open conversations with customers that `agent` supervises and does not hold, longest wait first, then oldest.
+    async fn supervised(
+        &self,
+        agent: AgentId,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Supervised, StoreError>;
+
     /// A conversation and its last change.
     async fn conversation(
         &self,
         id: ConversationId,
     ) -> Result<Option<(Conversation, u64)>, StoreError>;
+
+    /// A contact.
+    async fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError>;
 
     /// The newest conversation between a contact and an account, open or not.
     async fn latest_conversation(

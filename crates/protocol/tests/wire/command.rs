@@ -58,6 +58,7 @@ fn every_command_of_an_app() {
             mentions: BTreeSet::from([AGENT]),
         },
         AgentCommand::UndoTransfer { conversation },
+        AgentCommand::Oversee { conversation },
         AgentCommand::TakeOver {
             conversation,
             from: AGENT,
@@ -142,6 +143,10 @@ fn every_command_of_an_app() {
       {
         "conversation": "00000000-0000-0000-0000-000000000006",
         "do": "undo_transfer"
+      },
+      {
+        "conversation": "00000000-0000-0000-0000-000000000006",
+        "do": "oversee"
       },
       {
         "conversation": "00000000-0000-0000-0000-000000000006",
@@ -416,7 +421,7 @@ fn a_request_with_anything_unknown_is_refused() {
       "missing field `conversation`",
       "UUID parsing failed: invalid length: found 2",
       "invalid type: integer `42`, expected a formatted UUID string",
-      "unknown variant `close`, expected one of `reply`, `note`, `take`, `release`, `transfer`, `undo_transfer`, `take_over`, `reassign`, `dealt_with`, `archive`, `unarchive`, `end_session`, `read`, `mark_unread`, `add_contact`, `ignore`, `delete`, `set_status`, `log_in`",
+      "unknown variant `close`, expected one of `reply`, `note`, `take`, `release`, `transfer`, `undo_transfer`, `oversee`, `take_over`, `reassign`, `dealt_with`, `archive`, `unarchive`, `end_session`, `read`, `mark_unread`, `add_contact`, `ignore`, `delete`, `set_status`, `log_in`",
       "missing field `do`",
       "invalid type: integer `7`, expected internally tagged enum AgentCommand",
       "unknown field `x`, expected `id` or `command`",

@@ -101,6 +101,7 @@ fn every_line_of_a_thread() {
         Body::System(SystemLine::AwayTextSent),
         Body::System(SystemLine::LeaseEnded { agent: AGENT }),
         Body::System(SystemLine::TransferUndone { agent: AGENT }),
+        Body::System(SystemLine::Overseen { agent: AGENT }),
         Body::System(SystemLine::TakenOver {
             agent: AGENT,
             from: AGENT,
@@ -229,6 +230,12 @@ fn every_line_of_a_thread() {
         "system": {
           "agent": "00000000-0000-0000-0000-000000000001",
           "what": "transfer_undone"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "what": "overseen"
         }
       },
       {

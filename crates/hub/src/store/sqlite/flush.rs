@@ -44,7 +44,8 @@ pub(super) async fn flush(db: &mut SqliteConnection, diff: &Diff) -> Result<(), 
     write(db, templates::COUNT, templates::counts(diff)).await?;
     if diff.log.is_empty() {
         // Time may pass without a change that anybody sees.
-        return timers(db, diff).await;
+        timers(db, diff).await?;
+        return audit(db, diff).await;
     }
     deleted(db, diff).await?;
     entities(db, diff).await?;
@@ -71,6 +72,7 @@ pub(super) async fn flush(db: &mut SqliteConnection, diff: &Diff) -> Result<(), 
     .await?;
     log(db, diff).await?;
     timers(db, diff).await?;
+    audit(db, diff).await?;
     sqlx::query("UPDATE counter SET change = $1, contacts = $2")
         .bind(int(diff.change))
         .bind(i64::from(diff.contact_count))
@@ -99,6 +101,15 @@ async fn timers(db: &mut SqliteConnection, diff: &Diff) -> Result<(), StoreError
         turns
             .map(|(queue, agent, t)| json!([queue, agent, t.rung, t.served, t.day, t.times]))
             .collect(),
+    )
+    .await
+}
+
+async fn audit(db: &mut SqliteConnection, diff: &Diff) -> Result<(), StoreError> {
+    write(
+        db,
+        "INSERT INTO audit (at, row) SELECT value ->> 0, value ->> 1 FROM json_each($1)",
+        diff.audit.iter().map(|a| json!([a.at, row(a)])).collect(),
     )
     .await
 }

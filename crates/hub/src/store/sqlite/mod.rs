@@ -1,5 +1,6 @@
 //! The store on SQLite: one writer connection, a pool of readers, write-ahead log, full durability.
 
+mod audit;
 mod company;
 mod credentials;
 mod flush;
@@ -17,8 +18,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use guichet_domain::{
-    AccountId, AgentId, Board, ContactId, Conversation, ConversationId, Floor, Message, MessageId,
-    Timestamp,
+    AccountId, AgentId, Audit, Board, Contact, ContactId, Conversation, ConversationId, Floor,
+    Message, MessageId, Timestamp,
 };
 use guichet_protocol::{Cursor, EntityKind, Key, ManifestEntry, TemplateUses};
 use serde::de::DeserializeOwned;
@@ -26,7 +27,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
-use super::{Decide, LogRange, Place, Row, Standing, Store, StoreError, Wanted};
+use super::{Decide, LogRange, Place, Row, Standing, Store, StoreError, Supervised, Wanted};
 
 /// The company's database in one file.
 pub struct Sqlite {
@@ -196,11 +197,32 @@ impl Store for Sqlite {
         sight::may_read(&self.read, agent, conversation).await
     }
 
+    async fn audit(
+        &self,
+        before: Option<u64>,
+        limit: u32,
+    ) -> Result<Vec<(u64, Audit)>, StoreError> {
+        audit::page(&self.read, before, limit).await
+    }
+
+    async fn supervised(
+        &self,
+        agent: AgentId,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Supervised, StoreError> {
+        sight::supervised(&self.read, agent, offset, limit).await
+    }
+
     async fn conversation(
         &self,
         id: ConversationId,
     ) -> Result<Option<(Conversation, u64)>, StoreError> {
         read::conversation(&self.read, id).await
+    }
+
+    async fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError> {
+        read::contact(&self.read, id).await
     }
 
     async fn latest_conversation(

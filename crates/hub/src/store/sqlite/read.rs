@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use guichet_domain::{
-    AccountId, AgentId, ContactId, Conversation, ConversationId, Message, MessageId, Timestamp,
+    AccountId, AgentId, Contact, ContactId, Conversation, ConversationId, Message, MessageId,
+    Timestamp,
 };
 use guichet_protocol::{Cursor, EntityKind, Key};
 use sqlx::{Row, SqlitePool};
@@ -234,4 +235,12 @@ pub(super) async fn messages(
     .fetch_all(db)
     .await?;
     rows.iter().rev().map(|row| parse("message", row)).collect()
+}
+
+pub(super) async fn contact(db: &SqlitePool, id: ContactId) -> Result<Option<Contact>, StoreError> {
+    let row: Option<String> = sqlx::query_scalar("SELECT row FROM contact WHERE id = $1")
+        .bind(id.to_string())
+        .fetch_optional(db)
+        .await?;
+    row.map(|row| parse("contact", &row)).transpose()
 }

@@ -2,9 +2,9 @@
 
 use guichet_domain::{AgentId, ConversationId};
 use guichet_protocol::{Entity, EntityKind, Key, ManifestEntry};
-use sqlx::{Row as _, SqlitePool};
+use sqlx::{AssertSqlSafe, Row as _, SqlitePool};
 
-use super::super::{Row, StoreError};
+use super::super::{Row, StoreError, Supervised};
 use super::{json, parse, uint};
 
 /// `holds(agent $1, conversation c)`. The agent must be active, which each statement asks for once.
@@ -25,6 +25,16 @@ macro_rules! holds {
 macro_rules! active {
     () => {
         "EXISTS (SELECT 1 FROM agent WHERE id = $1 AND active)"
+    };
+}
+
+/// Supervision: company-wide roles, or a role in the queue's department. Never among colleagues.
+macro_rules! supervises {
+    () => {
+        "(c.state <> 'internal' AND EXISTS (SELECT 1 FROM grants g WHERE g.agent = $1 AND (
+            (g.department = '' AND g.role IN ('receptionist', 'system_admin', 'system_owner'))
+            OR (g.department <> '' AND g.role IN ('manager', 'department_owner')
+                AND g.department = (SELECT q.department FROM queue q WHERE q.id = c.queue)))))"
     };
 }
 
@@ -146,11 +156,9 @@ const MAY_READ: &str = concat!(
     active!(),
     " AND (",
     holds!(),
-    // Supervision: company-wide roles, or a role in the queue's department. Never among colleagues.
-    " OR (c.state <> 'internal' AND EXISTS (SELECT 1 FROM grants g WHERE g.agent = $1 AND (
-            (g.department = '' AND g.role IN ('receptionist', 'system_admin', 'system_owner'))
-            OR (g.department <> '' AND g.role IN ('manager', 'department_owner')
-                AND g.department = (SELECT q.department FROM queue q WHERE q.id = c.queue)))))
+    " OR ",
+    supervises!(),
+    "
       OR (c.state = 'closed' AND EXISTS (SELECT 1 FROM conversation o WHERE o.contact = c.contact
             AND o.state IN ('offered', 'owned') AND o.id IN (SELECT id FROM (",
     held_conversations!(),
@@ -219,6 +227,46 @@ pub(super) async fn may_read(
         .bind(conversation.to_string())
         .fetch_one(db)
         .await?)
+}
+
+/// Of what is open: supervised, and not held.
+const SUPERVISED: &str = concat!(
+    "FROM conversation c LEFT JOIN contact k ON k.id = c.contact
+     WHERE c.state IN ('offered', 'owned') AND ",
+    active!(),
+    " AND ",
+    supervises!(),
+    " AND NOT ",
+    holds!()
+);
+
+pub(super) async fn supervised(
+    db: &SqlitePool,
+    agent: AgentId,
+    offset: u32,
+    limit: u32,
+) -> Result<Supervised, StoreError> {
+    let total: i64 = sqlx::query_scalar(AssertSqlSafe(format!("SELECT count(*) {SUPERVISED}")))
+        .bind(agent.to_string())
+        .fetch_one(db)
+        .await?;
+    let rows: Vec<(String, Option<String>)> = sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT c.row, k.row {SUPERVISED}
+         ORDER BY coalesce(c.row ->> '$.waiting_since', 9e18), c.last_at, c.id LIMIT $2 OFFSET $3"
+    )))
+    .bind(agent.to_string())
+    .bind(i64::from(limit))
+    .bind(i64::from(offset))
+    .fetch_all(db)
+    .await?;
+    let rows = rows.iter().map(|(conversation, contact)| {
+        let contact = contact.as_deref().map(|row| parse("contact", row));
+        Ok((parse("conversation", conversation)?, contact.transpose()?))
+    });
+    Ok(Supervised {
+        total: u32::try_from(total).unwrap_or(u32::MAX),
+        rows: rows.collect::<Result<_, StoreError>>()?,
+    })
 }
 
 fn entity(kind: EntityKind, row: &str) -> Result<Entity, StoreError> {
