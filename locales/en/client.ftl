@@ -117,6 +117,9 @@ error-out-of-range = One of the values is outside of what is allowed.
 error-newer-open = A newer conversation with this customer is open. Go on there.
 error-unowned = Nobody is responsible for this conversation yet. Take it first.
 error-too-late = It is too late to undo this: the conversation was opened by its receiver.
+error-bad-language = “{ $language }” is not a language code. Write fr, en or pt-BR, for example.
+error-unknown-variable = There is no variable “{ $name }”.
+error-too-many-of = That is more than { $limit }, the most there can be.
 error-unknown-command = This version of Guichet does not know this action.
 error-bad-arguments = The app did not understand the action.
 error-signed-out = You are not signed in.
@@ -131,3 +134,36 @@ error-desktop-failed = The system could not do it.
 error-keyring-failed = The session could not be kept safely on this computer.
 error-expired = This message had waited for three days. It was not sent and is among the unsent drafts.
 error-gone = This conversation is not with you any more. Your text is among the unsent drafts.
+
+## Templates
+
+error-template-gone = This template is gone.
+error-template-name-taken = There is a template of this title in this category already.
+error-template-title-empty = The title is missing.
+# $limit (number): characters.
+error-template-title-too-long = The title is longer than { $limit } characters.
+error-template-category-empty = The category is missing.
+# $limit (number): characters.
+error-template-category-too-long = The category is longer than { $limit } characters.
+error-template-no-text = Write the text in one language at least.
+# $language (text): a code such as fr.
+error-template-text-empty = The text is missing ({ $language }).
+# $language (text): a code such as fr. $limit (number): characters.
+error-template-text-too-long = The text is longer than { $limit } characters ({ $language }).
+# $name (text): a variable such as contact.name.
+error-field-left = A field is still to be filled: “{ $name }”. The message was not sent.
+error-import-empty = The file is empty.
+# $line (number).
+error-import-unreadable = The file cannot be read: line { $line }.
+# $name (text): a heading.
+error-import-no-column = The first line has no column “{ $name }”.
+# $found, $expected (number).
+error-import-columns = There are { $found } columns instead of { $expected }.
+# $name (text): a code such as fr.
+error-import-twice = This template has a text in the language “{ $name }” already.
+# $line (number).
+error-import-again = This template is on line { $line } already.
+error-import-entry = This is not a template: it needs a category, a title and texts.
+# $name (text): of a department.
+error-import-department = There is no department “{ $name }”.
+error-import-bad-lines = Correct the marked lines first: nothing was imported.

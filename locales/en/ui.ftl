@@ -310,3 +310,103 @@ setting-ringtone_test = Try the ringtone
 test-ringtone = Listen
 keyring-file = No system keyring: the session key is in a file that only you can read.
 keyring-memory = The session key could not be kept: you will have to sign in again at the next start.
+
+## Templates
+
+templates = Templates
+templates-about = The texts that your colleagues insert into their replies. Everybody sees them in this order.
+template-search = Search for a template
+template-language = Language
+template-every-language = Every language
+template-every-category = All
+template-categories = Categories
+template-none = No templates yet.
+template-none-found = No template fits.
+template-hint = Goes into the text, is not sent
+# $count (number).
+template-more = Show more ({ $count })
+template-manage = Manage
+template-new = New template
+template-change = Change the template
+template-title = Title
+template-category = Category
+template-place = For
+whole-company = The whole company
+# $language (text): a code such as fr.
+template-in = Text ({ $language })
+language-code = Language
+language-code-about = fr, en, pt-BR…
+template-add-language = Add a language
+# $language (text): a code such as fr.
+template-remove-language = Remove the language { $language }
+save = Save
+variables = Insert a variable
+variable-contact-first_name = Customer’s first name
+variable-contact-name = Customer’s name
+variable-agent-name = Your name
+variable-queue-name = Queue
+variable-date = Today’s date
+# $count (number).
+fields-left =
+    { $count ->
+        [one] One field to fill
+       *[other] { $count } fields to fill
+    }
+# $count (number).
+template-uses =
+    { $count ->
+        [one] inserted once
+       *[other] inserted { $count } times
+    }
+# $title (text): of a template.
+template-up = Move “{ $title }” up
+# $title (text): of a template.
+template-down = Move “{ $title }” down
+# $title (text): of a template.
+template-edit = Change “{ $title }”
+# $title (text): of a template.
+template-delete = Delete “{ $title }”
+# $title, $other (text): of templates.
+template-moved-before = “{ $title }” is before “{ $other }” now.
+# $title, $other (text): of templates.
+template-moved-behind = “{ $title }” is after “{ $other }” now.
+template-delete-title = Delete the template
+# $title (text): of a template.
+template-delete-about = “{ $title }” will be gone for everybody.
+template-files = Files
+template-file = templates
+template-import = Import…
+template-export-csv = Export as CSV
+template-export-json = Export as JSON
+# $path (text): of a file.
+template-exported = Saved: { $path }
+template-import-title = Import templates
+template-import-about = A CSV file (department, category, title, language, text: a line for each text) or a JSON file, as the export writes them. Nothing changes before you agree.
+template-import-file = Choose a file…
+# $count (number).
+template-import-now =
+    { $count ->
+        [0] Import
+        [one] Import { $count } template
+       *[other] Import { $count } templates
+    }
+# $count (number).
+template-imported =
+    { $count ->
+        [one] { $count } template imported.
+       *[other] { $count } templates imported.
+    }
+# $fresh, $changed, $unchanged, $bad (number).
+import-summary = New: { $fresh } · Changed: { $changed } · The same: { $unchanged } · Refused: { $bad }
+# $count (number).
+import-bad =
+    { $count ->
+        [one] One line needs correcting: nothing is imported while it is there.
+       *[other] { $count } lines need correcting: nothing is imported while there are any.
+    }
+# $line (number).
+import-line = Line { $line }
+# $count (number).
+import-fresh = New ({ $count })
+# $count (number).
+import-changed = Changed ({ $count })

@@ -117,6 +117,9 @@ error-out-of-range = Une des valeurs sort des limites permises.
 error-newer-open = Une conversation plus récente avec ce client est ouverte. Continuez dans celle-ci.
 error-unowned = Personne n’est encore responsable de cette conversation. Prenez-la d’abord.
 error-too-late = Il est trop tard pour annuler : le destinataire a déjà ouvert la conversation.
+error-bad-language = « { $language } » n’est pas un code de langue. Écrivez par exemple fr, en ou pt-BR.
+error-unknown-variable = La variable « { $name } » n’existe pas.
+error-too-many-of = C’est plus que { $limit }, le maximum.
 error-unknown-command = Cette version de Guichet ne connaît pas cette action.
 error-bad-arguments = L’action n’a pas été comprise par l’application.
 error-signed-out = Vous n’êtes pas connecté.
@@ -131,3 +134,36 @@ error-desktop-failed = Le système n’a pas pu le faire.
 error-keyring-failed = La session n’a pas pu être gardée de façon sûre sur cet ordinateur.
 error-expired = Ce message attendait depuis trois jours. Il n’a pas été envoyé et se trouve dans les brouillons non envoyés.
 error-gone = Cette conversation n’est plus chez vous. Votre texte est dans les brouillons non envoyés.
+
+## Modèles de messages
+
+error-template-gone = Ce modèle n’existe plus.
+error-template-name-taken = Il y a déjà un modèle de ce titre dans cette catégorie.
+error-template-title-empty = Le titre manque.
+# $limit (number): characters.
+error-template-title-too-long = Le titre a plus de { $limit } caractères.
+error-template-category-empty = La catégorie manque.
+# $limit (number): characters.
+error-template-category-too-long = La catégorie a plus de { $limit } caractères.
+error-template-no-text = Écrivez le texte dans une langue au moins.
+# $language (text): a code such as fr.
+error-template-text-empty = Le texte manque ({ $language }).
+# $language (text): a code such as fr. $limit (number): characters.
+error-template-text-too-long = Le texte a plus de { $limit } caractères ({ $language }).
+# $name (text): a variable such as contact.name.
+error-field-left = Il reste un champ à remplir : « { $name } ». Le message n’est pas parti.
+error-import-empty = Le fichier est vide.
+# $line (number).
+error-import-unreadable = Le fichier ne se lit pas : ligne { $line }.
+# $name (text): a heading.
+error-import-no-column = Il manque la colonne « { $name } » dans la première ligne.
+# $found, $expected (number).
+error-import-columns = Il y a { $found } colonnes au lieu de { $expected }.
+# $name (text): a code such as fr.
+error-import-twice = Ce modèle a déjà un texte dans la langue « { $name } ».
+# $line (number).
+error-import-again = Ce modèle est déjà à la ligne { $line }.
+error-import-entry = Ce n’est pas un modèle : il faut une catégorie, un titre et des textes.
+# $name (text): of a department.
+error-import-department = Il n’y a pas de service « { $name } ».
+error-import-bad-lines = Corrigez d’abord les lignes signalées : rien n’a été importé.

@@ -310,3 +310,103 @@ setting-ringtone_test = Essai de la sonnerie
 test-ringtone = Écouter
 keyring-file = Aucun trousseau du système : la clé de session est dans un fichier que vous seul pouvez lire.
 keyring-memory = La clé de session n’a pas pu être gardée : il faudra vous reconnecter au prochain démarrage.
+
+## Modèles de messages
+
+templates = Modèles de messages
+templates-about = Les textes que vos collègues insèrent dans leurs réponses. Ils sont dans cet ordre pour tout le monde.
+template-search = Chercher un modèle
+template-language = Langue
+template-every-language = Toutes les langues
+template-every-category = Tous
+template-categories = Catégories
+template-none = Aucun modèle pour l’instant.
+template-none-found = Aucun modèle ne correspond.
+template-hint = S’insère dans le texte, sans l’envoyer
+# $count (number).
+template-more = Afficher la suite ({ $count })
+template-manage = Gérer
+template-new = Nouveau modèle
+template-change = Modifier le modèle
+template-title = Titre
+template-category = Catégorie
+template-place = Pour
+whole-company = Toute l’entreprise
+# $language (text): a code such as fr.
+template-in = Texte ({ $language })
+language-code = Langue
+language-code-about = fr, en, pt-BR…
+template-add-language = Ajouter une langue
+# $language (text): a code such as fr.
+template-remove-language = Retirer la langue { $language }
+save = Enregistrer
+variables = Insérer une variable
+variable-contact-first_name = Prénom du client
+variable-contact-name = Nom du client
+variable-agent-name = Votre nom
+variable-queue-name = File d’attente
+variable-date = Date du jour
+# $count (number).
+fields-left =
+    { $count ->
+        [one] Un champ à remplir
+       *[other] { $count } champs à remplir
+    }
+# $count (number).
+template-uses =
+    { $count ->
+        [one] inséré { $count } fois
+       *[other] inséré { $count } fois
+    }
+# $title (text): of a template.
+template-up = Monter « { $title } »
+# $title (text): of a template.
+template-down = Descendre « { $title } »
+# $title (text): of a template.
+template-edit = Modifier « { $title } »
+# $title (text): of a template.
+template-delete = Supprimer « { $title } »
+# $title, $other (text): of templates.
+template-moved-before = « { $title } » est maintenant avant « { $other } ».
+# $title, $other (text): of templates.
+template-moved-behind = « { $title } » est maintenant après « { $other } ».
+template-delete-title = Supprimer le modèle
+# $title (text): of a template.
+template-delete-about = « { $title } » disparaîtra pour tout le monde.
+template-files = Fichiers
+template-file = modeles
+template-import = Importer…
+template-export-csv = Exporter en CSV
+template-export-json = Exporter en JSON
+# $path (text): of a file.
+template-exported = Enregistré : { $path }
+template-import-title = Importer des modèles
+template-import-about = Un fichier CSV (department, category, title, language, text : une ligne par texte) ou JSON, comme ceux de l’exportation. Rien ne change avant votre accord.
+template-import-file = Choisir un fichier…
+# $count (number).
+template-import-now =
+    { $count ->
+        [0] Importer
+        [one] Importer { $count } modèle
+       *[other] Importer { $count } modèles
+    }
+# $count (number).
+template-imported =
+    { $count ->
+        [one] { $count } modèle importé.
+       *[other] { $count } modèles importés.
+    }
+# $fresh, $changed, $unchanged, $bad (number).
+import-summary = Nouveaux : { $fresh } · Modifiés : { $changed } · Identiques : { $unchanged } · Refusés : { $bad }
+# $count (number).
+import-bad =
+    { $count ->
+        [one] Une ligne est à corriger : rien n’est importé tant qu’elle reste.
+       *[other] { $count } lignes sont à corriger : rien n’est importé tant qu’il en reste.
+    }
+# $line (number).
+import-line = Ligne { $line }
+# $count (number).
+import-fresh = Nouveaux ({ $count })
+# $count (number).
+import-changed = Modifiés ({ $count })

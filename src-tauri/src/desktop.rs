@@ -1,10 +1,13 @@
 //! This computer, as the client library sees it.
 
+use std::path::PathBuf;
+
 use guichet_client::{Host, HostError, Keyring, Notification, Ringtone};
 use guichet_domain::ConversationId;
 use url::Url;
 
 use crate::clipboard::Clipboard;
+use crate::downloads;
 use crate::notifications::Notifier;
 use crate::ringtone::Bell;
 use crate::secrets::Secrets;
@@ -18,6 +21,8 @@ pub(crate) struct Desktop {
     pub(crate) bell: Bell,
     pub(crate) secrets: Secrets,
     pub(crate) clipboard: Clipboard,
+    /// Where this user's programs leave what was downloaded.
+    pub(crate) downloads: PathBuf,
 }
 
 impl Host for Desktop {
@@ -52,6 +57,11 @@ impl Host for Desktop {
         self.clipboard
             .put(text)
             .map_err(|error| HostError::new("copy the text", error))
+    }
+
+    fn save(&self, name: &str, text: &str) -> Result<PathBuf, HostError> {
+        downloads::save(&self.downloads, name, text)
+            .map_err(|error| HostError::new("save the file", error))
     }
 
     fn keyring(&self) -> Keyring {

@@ -8,6 +8,7 @@ mod arguments;
 mod bridge;
 mod clipboard;
 mod desktop;
+mod downloads;
 mod folders;
 mod generated;
 mod notifications;

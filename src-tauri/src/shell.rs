@@ -77,6 +77,11 @@ fn set_up(handle: &AppHandle, arguments: &Arguments, ticket: Option<Ticket>) -> 
         bell: Bell::start(),
         secrets,
         clipboard: Clipboard::default(),
+        downloads: handle
+            .path()
+            .download_dir()
+            .or_else(|_| handle.path().home_dir())
+            .context("find this user's downloads")?,
     };
     let mut config = AppConfig::new(&folders.desk);
     config.system_language =

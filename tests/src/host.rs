@@ -1,6 +1,7 @@
 //! A desktop that only remembers.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use guichet_client::{Host, HostError, Keyring, Notification, Ringtone};
@@ -11,9 +12,15 @@ use url::Url;
 #[derive(Clone, Default)]
 pub struct RememberingHost {
     tokens: Arc<Mutex<BTreeMap<String, String>>>,
+    saved: Arc<Mutex<BTreeMap<PathBuf, String>>>,
 }
 
 impl RememberingHost {
+    /// Files that were saved.
+    pub fn saved(&self) -> MutexGuard<'_, BTreeMap<PathBuf, String>> {
+        self.saved.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn tokens(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
         self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -34,6 +41,12 @@ impl Host for RememberingHost {
 
     fn copy(&self, _: &str) -> Result<(), HostError> {
         Ok(())
+    }
+
+    fn save(&self, name: &str, text: &str) -> Result<PathBuf, HostError> {
+        let path = PathBuf::from(name);
+        self.saved().insert(path.clone(), text.to_owned());
+        Ok(path)
     }
 
     fn keyring(&self) -> Keyring {

@@ -10,7 +10,7 @@
 /** Words to be said: `id` and its values, then the other ids; `kept`: with the way to the unsent drafts.
  * @typedef {{ key: string, id: string, values: Record<string, any>, kept: boolean, by: string | null, alert: boolean }} Saying */
 
-/** @typedef {{ to: "list" | "thread" | "session" | "settings" } | { to: "leave", conversation: string } |
+/** @typedef {{ to: "list" | "thread" | "session" | "settings" | "templates" } | { to: "leave", conversation: string } |
  *   { to: "typing", on: boolean } | { to: "connection", connection: Connection } |
  *   { to: "open", conversation: string } | { to: "say", saying: Saying }} Step */
 
@@ -29,6 +29,7 @@ export function steps(event, seen) {
     case "connection": return connected(event.connection, seen);
     case "typing": return event.conversation === seen.open ? [{ to: "typing", on: event.on }] : [];
     case "session": return [{ to: "session" }];
+    case "templates": return [{ to: "templates" }];
     case "settings": return [{ to: "settings" }];
     case "open": return [{ to: "open", conversation: event.conversation }];
     case "failed": return [{ to: "say", saying: failed(event) }];

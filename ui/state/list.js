@@ -53,7 +53,7 @@ export const headOfRecentsShows = () => view.value === "recents" && range.from =
 /** @param {import("./app.js").View} which */
 export async function go(which) {
   view.value = which;
-  if (which === "settings" || which === "drafts") return;
+  if (which === "settings" || which === "drafts" || which === "templates") return;
   if (listed.value !== which) {
     listed.value = which;
     clear();

@@ -9,6 +9,7 @@ import { lookForNews } from "./news.js";
 import { inWords, notices, notify } from "./notices.js";
 import { lookAtPresence } from "./presence.js";
 import { dress, greet, readSettings } from "./session.js";
+import { templatesChanged } from "./templates.js";
 import * as thread from "./thread.js";
 import { keep, rescue } from "./writing.js";
 
@@ -45,6 +46,7 @@ async function take(step) {
     case "typing": thread.typing.value = step.on; break;
     case "connection": connection.value = step.connection; break;
     case "session": await greet(); break;
+    case "templates": templatesChanged(); break;
     case "settings": await readSettings(); break;
     case "open":
       await go("recents");

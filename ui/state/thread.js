@@ -28,7 +28,7 @@ let newestSeq = 0;
 
 /** @param {string} id */
 export async function openThread(id) {
-  if (view.value === "settings") view.value = listed.value;
+  if (view.value === "settings" || view.value === "templates") view.value = listed.value;
   startWriting("reply");
   if (open.value !== id) {
     forget();

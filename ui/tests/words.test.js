@@ -35,6 +35,7 @@ const sources = ["ui/views", "ui/state"].flatMap((folder) =>
 /** Ids that are put together: their beginnings, and all their ends. */
 const PARTS = {
   "gone-": ["taken", "taken-somebody", "transferred", "deleted", "rights", "released", "left", "removed"],
+  "variable-": ["contact-first_name", "contact-name", "agent-name", "queue-name", "date"],
   "group-": ["ringing", "mine", "waiting", "archived"],
   "empty-": ["recents", "queues", "archived"],
   "pick-": ["recents", "queues", "archived"],
@@ -76,7 +77,7 @@ test("both languages are read without an error", () => {
   for (const language of ["fr", "en"]) {
     const text = readFileSync(new URL(`locales/${language}/ui.ftl`, root), "utf8");
     const say = speaker(language, text);
-    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", status: "s", online: 1, names: "Ana" };
+    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", language: "fr", title: "t", other: "o", path: "p", line: 1, fresh: 1, changed: 1, unchanged: 1, bad: 1, status: "s", online: 1, names: "Ana" };
     for (const id of ids(language, "ui")) {
       const words = say(id, values);
       assert.ok(words.trim() && words !== id && !words.includes("{"), `${language} ${id}: ${words}`);

@@ -13,6 +13,12 @@ export type ConversationId = string;
 /** A queue of agents. */
 export type QueueId = string;
 
+/** A department, a group of agents. */
+export type DepartmentId = string;
+
+/** A template. */
+export type TemplateId = string;
+
 /** A way customers write. Colleagues among themselves have none. */
 export type Channel = "live_chat" | "whatsapp" | "messenger" | "sms";
 
@@ -330,11 +336,103 @@ export type TransferToQueue = { id: QueueId, name: string, extension: string | n
 /** To whom a conversation may be transferred. */
 export type TransferTargets = { agents: Array<TransferToAgent>, queues: Array<TransferToQueue>, };
 
+/** A template to insert. */
+export type TemplateRow = { id: TemplateId, title: string, category: string,
+  /** By name; `None`: the whole company's. */
+  department: string | null,
+  /** In which it would be inserted. */
+  language: string,
+  /** The beginning of its text. */
+  preview: string, };
+
+/** Templates that an agent may insert, those that fit best first. */
+export type TemplateWindow = { 
+  /** The first of them. */
+  rows: Array<TemplateRow>,
+  /** How many fit. */
+  total: number,
+  /** Of all that are offered, in their order. */
+  categories: Array<string>,
+  /** Of all that are offered. */
+  languages: Array<string>,
+  /** The agent may write some of them. */
+  manages: boolean, };
+
+/** A field that is still to be filled, as places in a JavaScript string. */
+export type FieldPlace = { from: number, to: number, };
+
+/** What is to be written at the caret. */
+export type FilledTemplate = { 
+  /** With its variables filled. */
+  text: string,
+  /** Where those stand that could not be. */
+  fields: Array<FieldPlace>, };
+
+/** The whole company, or a department. */
+export type TemplatePlace = { 
+  /** `None`: the whole company. */
+  department: DepartmentId | null,
+  /** Of the department. */
+  name: string | null, };
+
+/** A template that the agent may change. */
+export type ManagedTemplate = { id: TemplateId, place: TemplatePlace, category: string, title: string,
+  /** By language. */
+  texts: { [key in string]: string }, };
+
+/** Templates that the agent may change. */
+export type ManagedTemplates = { 
+  /** The first of them, by place, category and order. */
+  rows: Array<ManagedTemplate>,
+  /** How many there are, or fit what is searched. */
+  total: number,
+  /** Where the agent may write templates. */
+  places: Array<TemplatePlace>,
+  /** Of all templates. */
+  categories: Array<string>,
+  /** What may stand between two braces. */
+  variables: Array<string>, };
+
+/** A template as it is written in the form. */
+export type TemplateForm = { 
+  /** `None`: a new one. */
+  id: TemplateId | null, department: DepartmentId | null, category: string, title: string, texts: { [key in string]: string }, };
+
+/** How often a template was inserted. */
+export type TemplateUse = { id: TemplateId, uses: number, };
+
+/** A file of templates. */
+export type TableFormat = "csv" | "json";
+
+/** A template of an import. */
+export type PlannedTemplate = { title: string, category: string, department: string | null, languages: Array<string>, };
+
+/** A line of a file that cannot be imported. */
+export type BadLine = { 
+  /** Line of a table, or entry of a list, from 1. */
+  line: number,
+  /** Why, as in [`crate::CallError`]. */
+  code: string,
+  /** For the words. */
+  params: Record<string, string>, };
+
+/** What an import would change, or changed. */
+export type ImportPlan = { 
+  /** Templates that are not there yet. */
+  fresh: Array<PlannedTemplate>,
+  /** Templates that would say something else. */
+  changed: Array<PlannedTemplate>,
+  /** Templates that are there already just so. */
+  unchanged: number,
+  /** What cannot be imported; nothing is while there is some. */
+  bad: Array<BadLine>, };
+
 /** Why a conversation is gone. */
 export type GoneReason = "taken" | "transferred" | "deleted" | "rights" | "released" | "left" | "removed";
 
 /** Something changed. The screen asks again for what it shows. */
 export type UiEvent = { "type": "inbox" }
+  | { "type": "templates" }
   | { "type": "thread",
   /** Which. */
   conversation: ConversationId, }

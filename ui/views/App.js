@@ -19,6 +19,10 @@ import { Rail } from "./Rail.js";
 import { Settings } from "./Settings.js";
 import { ShortcutSheet } from "./ShortcutSheet.js";
 import { SignIn } from "./SignIn.js";
+import { TemplateDelete } from "./TemplateDelete.js";
+import { TemplateForm } from "./TemplateForm.js";
+import { TemplateImport } from "./TemplateImport.js";
+import { Templates } from "./Templates.js";
 import { Thread } from "./Thread.js";
 import { Toasts } from "./Toasts.js";
 import { Transfer } from "./Transfer.js";
@@ -29,16 +33,19 @@ export function App() {
   if (fatal.value) return h(Fatal, {});
   if (!session.value?.signed_in) return html`${h(SignIn, {})}${h(Toasts, {})}`;
   const which = view.value;
-  const settings = which === "settings";
+  const settings = which === "settings" || which === "templates";
   return html`
     <div class="app" data-open=${settings || (open.value && which !== "drafts") ? "page" : "list"}>
       ${h(Rail, {})}
       ${which === "drafts" ? h(Drafts, {}) : h(List, { key: listed.value })}
-      <main class="page">${h(ConnectionBanner, {})}${settings ? h(Settings, {}) : h(Thread, { key: open.value })}</main>
+      <main class="page">${h(ConnectionBanner, {})}${which === "templates" ? h(Templates, {}) : settings ? h(Settings, {}) : h(Thread, { key: open.value })}</main>
       ${h(Toasts, {})}
       ${dialog.value === "transfer" && h(Transfer, {})}
       ${dialog.value === "contact" && h(AddContact, {})}
       ${h(ChatDialogs, {})}
+      ${dialog.value === "template" && h(TemplateForm, {})}
+      ${dialog.value === "template-delete" && h(TemplateDelete, {})}
+      ${dialog.value === "template-import" && h(TemplateImport, {})}
       ${dialog.value === "shortcuts" && h(ShortcutSheet, {})}
       ${(dialog.value === "end-session" || dialog.value === "delete") && h(Confirm, { what: dialog.value })}
     </div>`;

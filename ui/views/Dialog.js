@@ -6,8 +6,8 @@ import { html } from "../html.js";
 import { closeDialog, say } from "../state/app.js";
 import { Icon } from "./icons.js";
 
-/** @param {{ title: string, children: any }} props */
-export function Dialog({ title, children }) {
+/** @param {{ title: string, children: any, wide?: boolean }} props */
+export function Dialog({ title, children, wide = false }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   useLayoutEffect(() => {
     const dialog = box.current;
@@ -16,7 +16,7 @@ export function Dialog({ title, children }) {
     return () => dialog?.close();
   }, []);
   return html`
-    <dialog class="dialog" ref=${box} onClose=${closeDialog} aria-labelledby="dialog-title">
+    <dialog class=${wide ? "dialog wide" : "dialog"} ref=${box} onClose=${closeDialog} aria-labelledby="dialog-title">
       <header><h2 id="dialog-title">${title}</h2>
         <button type="button" class="btn icon" aria-label=${say.value("close")} onClick=${closeDialog}>${h(Icon, { name: "x" })}</button></header>
       ${children}

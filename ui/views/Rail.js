@@ -11,7 +11,7 @@ import { Me } from "./Me.js";
 export function Rail() {
   const words = say.value;
   const { recents_unread: unread, queues_waiting: waiting } = counts.value;
-  const here = view.value === "drafts" || view.value === "archived" ? "recents" : view.value;
+  const here = { drafts: "recents", archived: "recents", templates: "settings" }[/** @type {string} */ (view.value)] ?? view.value;
   /** @param {"recents" | "queues" | "settings"} which @param {"inbox" | "queue" | "gear"} icon @param {string} key @param {number} [count] */
   const button = (which, icon, key, count = 0) => html`
     <button type="button" class="to-${which}" aria-current=${here === which ? "page" : undefined} onClick=${() => visit(which)}

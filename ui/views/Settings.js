@@ -1,9 +1,10 @@
 // Settings. Each is kept as soon as it is changed.
 
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { ask, say, session, settings } from "../state/app.js";
 import { testRingtone } from "../state/device.js";
+import { enterDesk, learnWhetherManages, manages } from "../state/template-desk.js";
 import { changeSettings, signOut } from "../state/session.js";
 
 /** @typedef {import("../types/view.js").Settings} Choices */
@@ -14,6 +15,7 @@ export function Settings() {
   const who = session.value;
   const title = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => { title.current?.focus(); }, []);
+  useEffect(() => void learnWhetherManages(), []);
   if (!now) return null;
   /** @param {keyof Choices} key @param {string[]} options */
   const choice = (key, options) => html`
@@ -31,6 +33,7 @@ export function Settings() {
       <h2>${words("settings-general")}</h2>
       ${choice("language", ["system", "fr", "en"])}${choice("theme", ["system", "light", "dark"])}${toggle("enter_sends")}
       <div class="setting"><span>${words("shortcuts")}</span><button type="button" class="btn" onClick=${() => ask("shortcuts")}>${words("show")}</button></div>
+      ${manages.value && html`<div class="setting"><span>${words("templates")}</span><button type="button" class="btn" onClick=${enterDesk}>${words("template-manage")}</button></div>`}
       <h2>${words("settings-notifications")}</h2>
       ${toggle("notify_app")}${toggle("notify_system")}${choice("notify_content", ["text", "queue", "none"])}
       <h2>${words("settings-ringtone")}</h2>

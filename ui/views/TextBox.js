@@ -8,6 +8,7 @@ import { newest } from "../state/thread.js";
 import { caret, keep, submit, textOf, write } from "../state/writing.js";
 import { Icon } from "./icons.js";
 import { Quoted } from "./Quoted.js";
+import { useTemplating } from "./useTemplating.js";
 
 /** Most lines before the box scrolls. */
 const LINES = 8;
@@ -25,6 +26,7 @@ export function TextBox({ head, which }) {
   const enterSends = settings.value?.enter_sends ?? true;
   const note = which === "note";
   const blocked = !(note ? head.can.note : head.can.reply);
+  const templating = useTemplating({ head, box, text, blocked, note });
 
   useLayoutEffect(() => {
     if (!box.current) return;
@@ -44,12 +46,13 @@ export function TextBox({ head, which }) {
   function written({ currentTarget: { value } }) {
     setText(value);
     write(head.id, which, value);
+    templating.moved();
   }
 
   /** @param {Event} [event] */
   async function sent(event) {
     event?.preventDefault();
-    if (!text.trim() || blocked) return;
+    if (!text.trim() || blocked || templating.keepsBack()) return;
     setText("");
     box.current?.focus();
     const left = await submit(head.id, which);
@@ -59,17 +62,26 @@ export function TextBox({ head, which }) {
 
   /** @param {KeyboardEvent} event */
   function keys(event) {
+    if (templating.keys(event)) return;
     if (event.key === "ArrowUp" && !text && !event.altKey) return void toLastLine(event);
     if (event.key !== "Enter" || event.isComposing || event.keyCode === COMPOSING || event.shiftKey || event.altKey) return;
     if (enterSends || event.ctrlKey || event.metaKey) void sent(event);
   }
 
+  function left() {
+    templating.hide();
+    keep();
+  }
+
   return html`
     <form onSubmit=${sent}>
       ${!note && h(Quoted, { head })}
-      <textarea ref=${box} rows="2" dir="auto" value=${text} onInput=${written} onKeyDown=${keys} onBlur=${keep} disabled=${blocked}
-        aria-label=${head.chat ? words("write-chat", { name: head.name }) : words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note), { name: head.name })}></textarea>
+      ${templating.above}
+      <div class="writing">${templating.marks}<textarea ref=${box} rows="2" dir="auto" value=${text} onInput=${written} onKeyDown=${keys} onClick=${templating.moved} onKeyUp=${templating.released} onScroll=${templating.scrolled} onBlur=${left} disabled=${blocked} ...${templating.attributes}
+        aria-label=${head.chat ? words("write-chat", { name: head.name }) : words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note), { name: head.name })}></textarea></div>
+      ${templating.menu}
       <div class="tools">
+        ${templating.button}
         <span class="hint" id="composer-hint">${words(blocked ? "cannot-write" : note ? "note-hint" : enterSends ? "enter-sends" : "ctrl-enter-sends")}</span>
         <button type="submit" class="btn primary" disabled=${!text.trim() || blocked}>${h(Icon, { name: note ? "draft" : "send" })}${words(note ? "add-note" : "send")}</button>
       </div>

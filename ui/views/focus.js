@@ -6,7 +6,7 @@ import { close } from "../state/thread.js";
 
 /** The parts in order, and what of each takes the focus. */
 const SECTIONS = [
-  [".rail", "[aria-current]"], [".list", ".rows [tabindex='0']", "button, [tabindex='0']"], [".settings", "select"], [".log", ""],
+  [".rail", "[aria-current]"], [".list", ".rows [tabindex='0']", "button, [tabindex='0']"], [".settings", "select, input"], [".log", ""],
   [".composer", "textarea:not(:disabled), [role='tab'][tabindex='0']"], [".toasts", "button"],
 ];
 
@@ -37,6 +37,7 @@ export function findLostFocus() {
 
 /** Out of settings and drafts to the list; from the lines to the text; from the text to the list. */
 export function stepBack() {
+  if (view.value === "templates") return void go("settings");
   if (view.value === "settings" || view.value === "drafts") return void go(listed.value);
   const here = document.activeElement;
   const rows = target(".list", ".rows [tabindex='0']");

@@ -5,6 +5,7 @@ import { ask, dialog, fatal, listed, session, view } from "../state/app.js";
 import { archive, dealWith, markUnread } from "../state/closing.js";
 import { go, neighbour, unreadNeighbour } from "../state/list.js";
 import { newest, open, openThread, take, thread } from "../state/thread.js";
+import { openTemplates } from "../state/templates.js";
 import { kind, startWriting } from "../state/writing.js";
 import { focusSection, stepBack } from "./focus.js";
 
@@ -15,6 +16,7 @@ export const SHORTCUTS = [
   { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Alt ⇧ ↑ ↓", id: "shortcut-unread" },
   { keys: "Ctrl N", id: "new-chat" }, { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ D", id: "deal-with" },
   { keys: "Ctrl ⇧ E", id: "archive" }, { keys: "Ctrl ⇧ U", id: "mark-unread" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
+  { keys: "Ctrl J · /", id: "templates" },
   { keys: "Ctrl End", id: "to-end" }, { keys: "F6 · ⇧ F6", id: "shortcut-section" }, { keys: "Esc", id: "shortcut-back" },
   { keys: "Ctrl /", id: "shortcuts" },
 ];
@@ -67,12 +69,13 @@ function actionOf(event) {
     default:
   }
   if (event.key.toLowerCase() === "n" && !event.shiftKey) return () => ask("new-chat");
+  if (event.key.toLowerCase() === "j" && !event.shiftKey) return shows(open.value) ? openTemplates : null;
   if (event.key === ",") return () => go("settings");
   return event.key === "/" ? () => ask("shortcuts") : null;
 }
 
 /** The thread is on screen, and this can be done with it. @param {unknown} can */
-const shows = (can) => Boolean(can) && view.value !== "settings";
+const shows = (can) => Boolean(can) && view.value !== "settings" && view.value !== "templates";
 
 /** @param {EventTarget | null} target */
 const isWriting = (target) => target instanceof HTMLTextAreaElement && target.value !== "";

@@ -15,6 +15,7 @@ use crate::host::Host;
 use crate::outbox;
 use crate::shared::{Shared, StoredSession};
 use crate::sync::engine;
+use crate::templates::uses;
 use crate::view::{Settings, UiEvent};
 
 /// An agent's app on one computer. Cheap to clone; all clones are the same app, which ends with [`App::shut_down`].
@@ -126,6 +127,7 @@ impl<H: Host> App<H> {
         let mut tasks = lock(&self.tasks.session);
         tasks.spawn(alive::run(hub.clone()));
         tasks.spawn(engine::run(Arc::clone(&self.shared), hub.clone()));
+        tasks.spawn(uses::run(Arc::clone(&self.shared), hub.clone()));
         tasks.spawn(outbox::run(Arc::clone(&self.shared), hub));
     }
 

@@ -41,7 +41,7 @@ impl CallError {
 
 /// Codes that this crate adds to those of the hub, for the test that each is translated.
 #[cfg(test)]
-pub(crate) const OWN_CODES: [&str; 14] = [
+pub(crate) const OWN_CODES: [&str; 33] = [
     "unknown-command",
     "bad-arguments",
     "signed-out",
@@ -56,6 +56,25 @@ pub(crate) const OWN_CODES: [&str; 14] = [
     "keyring-failed",
     "expired",
     "gone",
+    "template-gone",
+    "template-name-taken",
+    "template-title-empty",
+    "template-title-too-long",
+    "template-category-empty",
+    "template-category-too-long",
+    "template-no-text",
+    "template-text-empty",
+    "template-text-too-long",
+    "field-left",
+    "import-empty",
+    "import-unreadable",
+    "import-no-column",
+    "import-columns",
+    "import-twice",
+    "import-again",
+    "import-entry",
+    "import-department",
+    "import-bad-lines",
 ];
 
 impl fmt::Display for CallError {

@@ -1,5 +1,7 @@
 //! What the app needs of the desktop it runs on. Small on purpose: everything that needs a test is on this side.
 
+use std::path::PathBuf;
+
 use guichet_domain::ConversationId;
 use serde::Serialize;
 use thiserror::Error;
@@ -25,6 +27,9 @@ pub trait Host: Send + Sync + 'static {
 
     /// Puts a text on the clipboard.
     fn copy(&self, text: &str) -> Result<(), HostError>;
+
+    /// Writes a file among the user's downloads; another of that name stays. Answers where it is.
+    fn save(&self, name: &str, text: &str) -> Result<PathBuf, HostError>;
 
     /// Where tokens are kept on this computer.
     fn keyring(&self) -> Keyring;

@@ -17,6 +17,7 @@ mod outbox_tests;
 mod session;
 mod shared;
 mod sync;
+mod templates;
 pub mod view;
 mod windows;
 mod words;

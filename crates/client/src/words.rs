@@ -141,7 +141,7 @@ mod tests {
         }
     }
 
-    const REFUSALS: [&str; 14] = [
+    const REFUSALS: [&str; 17] = [
         "not-found",
         "taken",
         "take-first",
@@ -156,6 +156,9 @@ mod tests {
         "already-in-use",
         "too-many-members",
         "not-on-this-channel",
+        "bad-language",
+        "unknown-variable",
+        "too-many-of",
     ];
 
     #[test]

@@ -53,6 +53,15 @@ impl Board {
                 .is_some_and(|queue| queue.members.contains(&agent))
     }
 
+    /// Works in the department: shares one of its queues, or holds a role there.
+    pub fn works_in(&self, department: DepartmentId, agent: AgentId) -> bool {
+        let here = Some(department);
+        self.active(agent).is_some_and(|known| {
+            known.grants.iter().any(|grant| grant.department == here)
+                || self.queues_of(agent).any(|queue| queue.department == here)
+        })
+    }
+
     /// The queues an agent shares.
     pub fn queues_of(&self, agent: AgentId) -> impl Iterator<Item = &Queue> {
         self.queues

@@ -7,7 +7,8 @@ use utoipa::ToSchema;
 
 use crate::{
     Account, AccountId, Agent, AgentId, CommandId, ContactDetails, ContactId, ConversationId,
-    Department, Grant, InternalAsk, MessageId, Queue, QueueId, Settings, Status,
+    Department, Grant, ImportedTemplate, InternalAsk, MessageId, Queue, QueueId, Settings, Status,
+    TemplateContent, TemplateId,
 };
 
 /// Who asks.
@@ -211,6 +212,27 @@ pub enum Command {
     /// Gone from every screen and cache.
     Delete {
         conversation: ConversationId,
+    },
+    /// Writes a new template, or changes one.
+    PutTemplate {
+        template: TemplateId,
+        content: TemplateContent,
+    },
+    DeleteTemplate {
+        template: TemplateId,
+    },
+    /// Behind `after` among those of its department and category; `None`: to their beginning.
+    MoveTemplate {
+        template: TemplateId,
+        after: Option<TemplateId>,
+    },
+    /// All of them, or none.
+    ImportTemplates {
+        templates: Vec<ImportedTemplate>,
+    },
+    /// An agent inserted it.
+    UsedTemplate {
+        template: TemplateId,
     },
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     Account, Agent, AgentId, Audit, Contact, Conversation, ConversationId, Department, Handed,
-    Internal, Message, Mine, Ownership, Queue, QueueId, Settings,
+    Internal, Message, Mine, Ownership, Queue, QueueId, Settings, Template, TemplateId,
 };
 
 /// One change. Events that carry a whole thing replace it.
@@ -71,6 +71,10 @@ pub enum Event {
         agent: AgentId,
         day: i32,
     },
+    TemplatePut(Template),
+    TemplateDeleted(TemplateId),
+    /// Counts; the row stays as it is, so that no app hears of it.
+    TemplateUsed(TemplateId),
     /// What the agent holds may have changed in ways that no row tells; their apps compare everything.
     RightsChanged(AgentId),
 }

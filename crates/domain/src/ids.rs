@@ -41,6 +41,8 @@ ids! {
     ContactId;
     /// A conversation: one session between one contact and one channel account.
     ConversationId;
+    /// A template.
+    TemplateId;
     /// A message that a person wrote; equal to the command that wrote it.
     MessageId;
     /// A command, unique for its author.

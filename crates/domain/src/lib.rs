@@ -22,7 +22,9 @@ pub mod rights;
 pub mod routing;
 pub mod sight;
 pub mod situation;
+pub mod template;
 pub mod text;
+pub mod variables;
 
 pub use account::{Account, FieldRule, Greeting, Privacy, Route, WidgetSettings};
 pub use agent::{Agent, Grant, Role, Status};
@@ -39,13 +41,15 @@ pub use floor::{Floor, Turn};
 pub use hours::{Holiday, OfficeHours, Open};
 pub use ids::{
     AccountId, AgentId, CommandId, ContactId, ConversationId, DepartmentId, MessageId, QueueId,
-    Timestamp,
+    TemplateId, Timestamp,
 };
 pub use internal::{Internal, InternalAsk};
 pub use message::{Author, Body, Message, SystemLine};
 pub use queue::{OwnershipMode, Queue, Unanswered};
 pub use refusal::Refusal;
-pub use rights::{Right, allows};
+pub use rights::{Right, allows, allows_somewhere};
 pub use routing::{Round, Strategy};
 pub use sight::{Audience, holds, may_read};
 pub use situation::Situation;
+pub use template::{ImportedTemplate, Template, TemplateContent};
+pub use variables::Variable;

@@ -70,4 +70,11 @@ pub enum Refusal {
     /// The channel has no such function.
     #[error("not possible on this channel")]
     NotOnThisChannel,
+    /// Not a tag such as `fr` or `pt-BR`.
+    #[error("not a language")]
+    BadLanguage,
+    #[error("a variable is not known")]
+    UnknownVariable,
+    #[error("more than {limit}")]
+    TooManyOf { limit: usize },
 }

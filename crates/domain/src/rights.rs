@@ -15,6 +15,8 @@ pub enum Right {
     ConfigureQueues,
     /// What holds for the whole company.
     ConfigureCompany,
+    /// Write, order, delete, import templates. Every agent uses them.
+    ManageTemplates,
 }
 
 /// May `agent` do this in `department` (`None`: what belongs to the whole company)?
@@ -40,6 +42,15 @@ pub fn allows(agent: &Agent, right: Right, department: Option<DepartmentId>) -> 
             company(&system) || local(&of_department)
         }
         Right::ConfigureCompany => company(&system),
+        Right::ManageTemplates => company(&[Role::SystemOwner]) || local(&of_department),
         Right::Configure => company(&system) || local(&[Role::DepartmentOwner]),
     }
+}
+
+/// May `agent` do this in the whole company, or at least in one department?
+pub fn allows_somewhere(agent: &Agent, right: Right) -> bool {
+    let places = agent.grants.iter().map(|grant| grant.department);
+    places
+        .chain([None])
+        .any(|place| allows(agent, right, place))
 }

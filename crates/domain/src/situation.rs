@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     AccountId, AgentId, Board, Contact, ContactId, Conversation, ConversationId, Event, Floor,
-    Kind, Message, Mine, Ownership, Preview,
+    Kind, Message, Mine, Ownership, Preview, Template, TemplateId,
 };
 
 /// The board, the floor and the part of the company that the commands at hand name. The hub loads it for a group of commands;
@@ -19,6 +19,9 @@ pub struct Situation {
     pub mine: BTreeMap<(AgentId, ConversationId), Mine>,
     /// Contacts there are in the whole company: the next visitor's number.
     pub contact_count: u32,
+    pub templates: BTreeMap<TemplateId, Template>,
+    /// Templates there are in the whole company.
+    pub template_count: u32,
 }
 
 impl Situation {
@@ -82,6 +85,14 @@ impl Situation {
                 self.mine
                     .insert((mine.agent, mine.conversation), mine.clone());
             }
+            Event::TemplatePut(template) => {
+                let known = self.templates.insert(template.id, template.clone());
+                self.template_count += u32::from(known.is_none());
+            }
+            Event::TemplateDeleted(template) => {
+                let known = self.templates.remove(template);
+                self.template_count -= u32::from(known.is_some());
+            }
             Event::Rung { queue, agent } => self.floor.rung(*queue, *agent),
             Event::Served { queue, agent, day } => self.floor.served(*queue, *agent, *day),
             Event::AgentPut(_)
@@ -96,7 +107,7 @@ impl Situation {
             } => self.on(*conversation, |c| {
                 c.overseen.insert(*agent, *day);
             }),
-            Event::Audited(_) | Event::RightsChanged(_) => {}
+            Event::TemplateUsed(_) | Event::Audited(_) | Event::RightsChanged(_) => {}
         }
     }
 

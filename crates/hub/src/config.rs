@@ -52,6 +52,8 @@ pub struct Config {
 #[allow(missing_docs)]
 pub struct BodyLimits {
     pub command: usize,
+    /// A list of templates. Less than what an app takes as one frame of the feed.
+    pub import: usize,
     pub widget: usize,
 }
 
@@ -98,6 +100,7 @@ impl Default for BodyLimits {
     fn default() -> Self {
         Self {
             command: 64 * 1024,
+            import: 12 * 1024 * 1024,
             widget: 16 * 1024,
         }
     }

@@ -8,8 +8,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::http::edge::Edge;
 use crate::http::{
-    admin, agents, layers, openapi, sessions, status, supervision, sync, widget, widget_feed,
-    widget_files,
+    admin, agents, layers, openapi, sessions, status, supervision, sync, templates, widget,
+    widget_feed, widget_files,
 };
 
 /// The hub's routes.
@@ -34,6 +34,13 @@ pub fn router(edge: &Edge) -> Router {
         .method_not_allowed_fallback(layers::nothing_here)
         .layer(from_fn(layers::protocol))
         .layer(DefaultBodyLimit::max(limits.command));
+
+    let templates = Router::new()
+        .route("/v1/templates", post(templates::command))
+        .route("/v1/templates/uses", get(templates::uses))
+        .method_not_allowed_fallback(layers::nothing_here)
+        .layer(from_fn(layers::protocol))
+        .layer(DefaultBodyLimit::max(limits.import));
 
     let widget = Router::new()
         .route("/widget/v1/loader.js", get(widget_files::loader))
@@ -60,6 +67,7 @@ pub fn router(edge: &Edge) -> Router {
 
     Router::new()
         .merge(agents)
+        .merge(templates)
         .merge(widget)
         .merge(operations)
         .fallback(layers::nothing_here)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use guichet_domain::{
     AgentId, Audience, Audit, Board, Command, ConversationId, Envelope, Event, Floor, Message,
-    QueueId, Situation, Timestamp, decide, routing,
+    QueueId, Situation, TemplateId, Timestamp, decide, routing,
 };
 use guichet_protocol::{CommandResult, Cursor, Entity, EntityKind, Key};
 
@@ -50,6 +50,8 @@ pub(crate) struct WorkingSet {
     touched: BTreeMap<Key, Vec<Audience>>,
     messages: BTreeMap<ConversationId, Vec<Message>>,
     deleted: Vec<ConversationId>,
+    deleted_templates: Vec<TemplateId>,
+    uses: BTreeMap<TemplateId, u32>,
     rights: BTreeSet<AgentId>,
     turns: BTreeSet<(QueueId, AgentId)>,
     /// What the hub looked at because its time came.
@@ -67,6 +69,8 @@ impl WorkingSet {
             touched: BTreeMap::new(),
             messages: BTreeMap::new(),
             deleted: Vec::new(),
+            deleted_templates: Vec::new(),
+            uses: BTreeMap::new(),
             rights: BTreeSet::new(),
             turns: BTreeSet::new(),
             looked_at: BTreeSet::new(),
@@ -162,6 +166,12 @@ impl WorkingSet {
                 self.turns.insert((*queue, *agent));
             }
             Event::Audited(row) => self.audit.push(row.clone()),
+            Event::TemplatePut(template) => self.template(template.id),
+            Event::TemplateDeleted(template) => {
+                self.template(*template);
+                self.deleted_templates.push(*template);
+            }
+            Event::TemplateUsed(template) => *self.uses.entry(*template).or_default() += 1,
             Event::RightsChanged(agent) => {
                 self.rights.insert(*agent);
             }
@@ -184,6 +194,17 @@ impl WorkingSet {
     fn board(&mut self, key: Key) {
         self.board_changed = true;
         self.enter(key, Audience::Everyone);
+    }
+
+    /// Every active agent holds every template.
+    fn template(&mut self, id: TemplateId) {
+        let known = self.situation.templates.contains_key(&id);
+        let before = if known {
+            Audience::Everyone
+        } else {
+            Audience::Nobody
+        };
+        self.enter(Key::new(EntityKind::Template, id), before);
     }
 
     /// The first audience of a conversation in the group is the one before it. A contact collects several: one for
@@ -253,6 +274,8 @@ impl WorkingSet {
                 .collect(),
             deleted: self.deleted,
             audit: self.audit,
+            deleted_templates: self.deleted_templates,
+            uses: self.uses,
             messages: touched
                 .iter()
                 .flat_map(|t| t.messages.iter().map(|m| (m.clone(), t.change)))
@@ -334,6 +357,11 @@ impl WorkingSet {
                 .get(&key.id.parse().ok()?)
                 .cloned()
                 .map(Entity::Queue),
+            EntityKind::Template => s
+                .templates
+                .get(&key.id.parse().ok()?)
+                .cloned()
+                .map(Entity::Template),
             EntityKind::Contact => s
                 .contacts
                 .get(&key.id.parse().ok()?)

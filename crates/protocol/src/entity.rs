@@ -4,7 +4,7 @@ use std::fmt;
 
 use guichet_domain::{
     Account, Agent, AgentId, Contact, Conversation, ConversationId, Department, Message, Mine,
-    Queue, Settings,
+    Queue, Settings, Template,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -24,6 +24,7 @@ pub enum EntityKind {
     Mine,
     Queue,
     Settings,
+    Template,
 }
 
 /// Names one entity. The id of a [`Mine`] is `<agent>:<conversation>`, of [`Settings`] `company`, of the others their
@@ -48,6 +49,7 @@ pub enum Entity {
     Mine(Mine),
     Queue(Queue),
     Settings(Settings),
+    Template(Template),
 }
 
 /// An entity as it is now, with the change that made it so.
@@ -84,11 +86,12 @@ impl EntityKind {
             Self::Mine => "mine",
             Self::Queue => "queue",
             Self::Settings => "settings",
+            Self::Template => "template",
         }
     }
 
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Account,
         Self::Agent,
         Self::Contact,
@@ -97,6 +100,7 @@ impl EntityKind {
         Self::Mine,
         Self::Queue,
         Self::Settings,
+        Self::Template,
     ];
 
     /// The kind of that name.
@@ -140,6 +144,7 @@ impl Entity {
             Self::Mine(row) => Key::mine(row.agent, row.conversation),
             Self::Queue(row) => Key::new(EntityKind::Queue, row.id),
             Self::Settings(_) => Key::settings(),
+            Self::Template(row) => Key::new(EntityKind::Template, row.id),
         }
     }
 }

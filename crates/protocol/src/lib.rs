@@ -8,6 +8,7 @@ pub mod feed;
 pub mod session;
 pub mod supervision;
 pub mod sync;
+pub mod template;
 
 pub use command::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
 pub use cursor::Cursor;
@@ -17,6 +18,7 @@ pub use feed::{Delta, Frame};
 pub use session::{NewSession, Session, SetUp, SignIn};
 pub use supervision::{Glance, Overview};
 pub use sync::{Fetch, Fetched, Manifest, ManifestEntry, Page, ResyncReason, SyncAnswer};
+pub use template::{TemplateCommand, TemplateRequest, TemplateUses};
 
 /// Version of this wire. The hub answers it in `x-guichet-protocol`; an app sends it in the same header. A hub
 /// serves the apps of its own version and of the one before.

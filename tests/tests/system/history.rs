@@ -1,11 +1,11 @@
 //! Random histories of a small company.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use guichet_domain::{
     Account, AccountId, Actor, Agent, AgentId, Board, Channel, Command, ContactDetails, ContactId,
     ConversationId, Customer, Department, DepartmentId, Grant, MessageId, Queue, QueueId, Role,
-    Route, Target,
+    Route, Target, TemplateContent, TemplateId,
 };
 use guichet_hub::clock;
 use proptest::prelude::*;
@@ -28,6 +28,10 @@ fn queue(n: u8) -> QueueId {
 
 fn department(n: u8) -> DepartmentId {
     DepartmentId(Uuid::from_u128(0x300 + u128::from(n % 2)))
+}
+
+fn template(n: u8) -> TemplateId {
+    TemplateId(Uuid::from_u128(0x600 + u128::from(n % 4)))
 }
 
 fn account(n: u8) -> AccountId {
@@ -121,6 +125,18 @@ pub(crate) enum Step {
     },
     /// Colleagues among themselves.
     Among(Among),
+    /// Writes one of four templates, or changes it.
+    Template {
+        template: u8,
+        department: u8,
+    },
+    /// Before all others of its department.
+    MoveTemplate {
+        template: u8,
+    },
+    DeleteTemplate {
+        template: u8,
+    },
     /// The last command comes again: its author did not hear the answer.
     Repeat,
     /// The agent's app catches up by asking.
@@ -213,6 +229,10 @@ fn command() -> impl Strategy<Value = Step> {
         1 => (n.clone(), n.clone(), any::<bool>())
             .prop_map(|(agent, department, is)| Step::Manager { agent, department, is }),
         8 => among().prop_map(Step::Among),
+        2 => (n.clone(), n.clone())
+            .prop_map(|(template, department)| Step::Template { template, department }),
+        1 => n.clone().prop_map(|template| Step::MoveTemplate { template }),
+        1 => n.prop_map(|template| Step::DeleteTemplate { template }),
     ]
 }
 
@@ -419,6 +439,25 @@ pub(crate) fn commands(
             })
         }
         Step::Among(among) => vec![among.command(nth)],
+        Step::Template {
+            template: t,
+            department: d,
+        } => hub(Command::PutTemplate {
+            template: template(*t),
+            content: TemplateContent {
+                department: Some(department(*d)),
+                category: "Accueil".into(),
+                title: format!("modèle {}", t % 4),
+                texts: BTreeMap::from([("fr".into(), text().1)]),
+            },
+        }),
+        Step::MoveTemplate { template: t } => hub(Command::MoveTemplate {
+            template: template(*t),
+            after: None,
+        }),
+        Step::DeleteTemplate { template: t } => hub(Command::DeleteTemplate {
+            template: template(*t),
+        }),
         _ => Vec::new(),
     }
 }

@@ -16,3 +16,4 @@ mod race;
 mod ringing;
 mod sight;
 mod supervision;
+mod templates;

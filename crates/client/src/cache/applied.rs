@@ -9,6 +9,8 @@ use guichet_domain::{AgentId, Conversation, ConversationId, Kind, Message, Owner
 pub(crate) struct Applied {
     /// Rows of the inbox, or their names.
     pub(crate) inbox: bool,
+    /// Templates.
+    pub(crate) templates: bool,
     /// Conversations of which something changed.
     pub(crate) threads: BTreeSet<ConversationId>,
     /// Conversations that are held no more.

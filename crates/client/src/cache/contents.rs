@@ -71,5 +71,6 @@ fn entity(kind: EntityKind, row: &str) -> Result<Entity> {
         EntityKind::Mine => Entity::Mine(read(row)?),
         EntityKind::Queue => Entity::Queue(read(row)?),
         EntityKind::Settings => Entity::Settings(read(row)?),
+        EntityKind::Template => Entity::Template(read(row)?),
     })
 }

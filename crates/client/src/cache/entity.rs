@@ -32,7 +32,7 @@ impl Cache {
         self.one(EntityKind::Contact, id.to_string()).await
     }
 
-    async fn all<T: DeserializeOwned>(&self, kind: EntityKind) -> Result<Vec<T>> {
+    pub(super) async fn all<T: DeserializeOwned>(&self, kind: EntityKind) -> Result<Vec<T>> {
         let rows: Vec<String> = sqlx::query_scalar("SELECT row FROM entity WHERE kind = ?")
             .bind(kind.as_str())
             .fetch_all(&self.readers)

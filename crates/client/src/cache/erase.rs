@@ -34,8 +34,12 @@ pub(super) async fn delete(
                 .bind(&key.id)
                 .execute(db)
                 .await?;
-            applied.inbox |= deleted.rows_affected() > 0;
-            Ok(deleted.rows_affected() > 0)
+            let deleted = deleted.rows_affected() > 0;
+            match kind {
+                EntityKind::Template => applied.templates |= deleted,
+                _ => applied.inbox |= deleted,
+            }
+            Ok(deleted)
         }
     }
 }

@@ -18,6 +18,7 @@ mod outbox;
 mod put;
 mod salvage;
 mod setting;
+mod template;
 mod thread;
 
 #[cfg(test)]

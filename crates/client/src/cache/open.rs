@@ -107,6 +107,7 @@ async fn look_through(writer: &mut sqlx::SqliteConnection) -> Result<()> {
         "SELECT COUNT(command) FROM outbox",
         "SELECT COUNT(text) FROM draft",
         "SELECT COUNT(text) FROM unsent_draft",
+        "SELECT COUNT(template) FROM template_use",
         "SELECT COUNT(value) FROM setting",
     ] {
         let _: i64 = sqlx::query_scalar(table).fetch_one(&mut *writer).await?;

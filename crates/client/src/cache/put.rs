@@ -225,6 +225,7 @@ async fn entity(
         Entity::Mine(row) => serde_json::to_string(row)?,
         Entity::Queue(row) => serde_json::to_string(row)?,
         Entity::Settings(row) => serde_json::to_string(row)?,
+        Entity::Template(row) => serde_json::to_string(row)?,
     };
     let written = sqlx::query(
         "INSERT INTO entity (kind, id, change, row) VALUES (?1, ?2, ?3, ?4)
@@ -241,7 +242,10 @@ async fn entity(
     if written.rows_affected() == 0 {
         return Ok(());
     }
-    applied.inbox = true;
+    match entity {
+        Entity::Template(_) => applied.templates = true,
+        _ => applied.inbox = true,
+    }
     if matches!(entity, Entity::Agent(_)) {
         // Presence stands above every chat among colleagues.
         let of: Vec<String> = sqlx::query_scalar("SELECT id FROM conversation WHERE internal = 1")

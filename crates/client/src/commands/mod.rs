@@ -7,6 +7,8 @@ mod internal;
 mod presence;
 mod reading;
 mod session;
+mod template_desk;
+mod templates;
 mod writing;
 
 use serde::Serialize;
@@ -80,6 +82,15 @@ commands! {
     "remove_member" => internal::remove_member,
     "leave" => internal::leave,
     "mute" => internal::mute,
+    "templates" => templates::templates,
+    "insert_template" => templates::insert_template,
+    "managed_templates" => template_desk::managed_templates,
+    "template_uses" => template_desk::template_uses,
+    "save_template" => template_desk::save_template,
+    "delete_template" => template_desk::delete_template,
+    "move_template" => template_desk::move_template,
+    "export_templates" => template_desk::export_templates,
+    "import_templates" => template_desk::import_templates,
 }
 
 /// A command without arguments.

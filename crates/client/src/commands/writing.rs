@@ -14,6 +14,7 @@ use crate::config::TYPING_EVERY;
 use crate::error::CallError;
 use crate::host::Host;
 use crate::outbox;
+use crate::templates::fill;
 use crate::view::UiEvent;
 
 #[derive(Debug, Deserialize)]
@@ -48,10 +49,11 @@ pub(super) struct Sent {
     message: CommandId,
 }
 
-/// Durable when it answers. In a conversation that is gone, the text becomes an unsent draft; where somebody else took it
+/// Durable when it answers. A text with a field of a template that nobody filled does not leave. In a conversation that is gone, the text becomes an unsent draft; where somebody else took it
 /// a moment ago, by the hub's answer, which says who.
 pub(super) async fn send<H: Host>(app: &App<H>, args: Reply) -> Result<Sent, CallError> {
     not_blank(&args.text)?;
+    fill::is_filled(&args.text)?;
     if !app.shared.was_just_taken(args.conversation) {
         still_held(app, args.conversation, &args.text).await?;
     }

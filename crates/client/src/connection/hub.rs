@@ -7,7 +7,7 @@ use std::time::Duration;
 use guichet_domain::ConversationId;
 use guichet_protocol::{
     CommandAnswer, CommandRequest, Cursor, Fetch, Fetched, Key, Manifest, NewSession, PROTOCOL,
-    PROTOCOL_HEADER, Page, SignIn, SyncAnswer,
+    PROTOCOL_HEADER, Page, SignIn, SyncAnswer, TemplateRequest, TemplateUses,
 };
 use reqwest::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -96,6 +96,19 @@ impl Hub {
 
     pub(crate) async fn submit(&self, command: &CommandRequest) -> Result<CommandAnswer, HubError> {
         let request = self.request(Method::POST, "v1/commands")?.json(command);
+        json(request.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn template(
+        &self,
+        command: &TemplateRequest,
+    ) -> Result<CommandAnswer, HubError> {
+        let request = self.request(Method::POST, "v1/templates")?.json(command);
+        json(request.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn template_uses(&self) -> Result<Vec<TemplateUses>, HubError> {
+        let request = self.request(Method::GET, "v1/templates/uses")?;
         json(request.timeout(ANSWER)).await
     }
 

@@ -20,6 +20,7 @@ use crate::cache::{Applied, Cache};
 use crate::clock::Clock;
 use crate::connection::Hub;
 use crate::error::CallError;
+use crate::templates::Kept;
 use crate::view::{Connection, ConnectionState, GoneReason, LanguageChoice, Me, Settings, UiEvent};
 use crate::words::Language;
 
@@ -29,6 +30,8 @@ pub(crate) struct Shared {
     pub(crate) clock: Clock,
     /// Something was put into the outbox, or the hub can be reached again.
     pub(crate) outbox: Notify,
+    /// A template was inserted.
+    pub(crate) uses: Notify,
     system_language: Language,
     events: broadcast::Sender<UiEvent>,
     signals: mpsc::UnboundedSender<Signal>,
@@ -54,6 +57,7 @@ pub(crate) struct State {
     pub(crate) hub: Option<Hub>,
     pub(crate) settings: Settings,
     pub(crate) focus: Focus,
+    pub(crate) templates: Kept,
     connection: (ConnectionState, i64, Option<i64>),
     typing: HashMap<typing::Typist, Instant>,
     /// When the agent's own typing was last told.
@@ -125,6 +129,7 @@ impl Shared {
             hub: None,
             settings,
             focus: Focus::default(),
+            templates: Kept::default(),
             connection: (ConnectionState::SignedOut, clock.now().0, None),
             typing: HashMap::new(),
             told_typing: HashMap::new(),
@@ -136,6 +141,7 @@ impl Shared {
             cache,
             clock,
             outbox: Notify::new(),
+            uses: Notify::new(),
             system_language,
             events: broadcast::Sender::new(1024),
             signals,
@@ -174,6 +180,7 @@ impl Shared {
     /// What was remembered of a session means nothing to the next.
     pub(crate) fn forget(&self) {
         let mut state = self.state();
+        state.templates.forget();
         state.typing.clear();
         state.told_typing.clear();
         state.leaving.clear();

@@ -102,6 +102,10 @@ impl Shared {
                 });
             }
         }
+        if applied.templates {
+            self.state().templates.forget();
+            self.tell(UiEvent::Templates);
+        }
         if applied.inbox {
             self.tell(UiEvent::Inbox);
         }

@@ -1,6 +1,7 @@
 //! A desktop that remembers what it was asked.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use guichet_domain::ConversationId;
@@ -75,6 +76,10 @@ impl Host for TestHost {
 
     fn copy(&self, _: &str) -> Result<(), HostError> {
         Ok(())
+    }
+
+    fn save(&self, name: &str, _: &str) -> Result<PathBuf, HostError> {
+        Ok(PathBuf::from(name))
     }
 
     fn keyring(&self) -> Keyring {

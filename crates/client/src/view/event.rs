@@ -13,6 +13,8 @@ use super::Connection;
 pub enum UiEvent {
     /// Rows, their order or their numbers.
     Inbox,
+    /// Templates, or where the agent may write them.
+    Templates,
     /// Something of a conversation.
     Thread {
         /// Which.

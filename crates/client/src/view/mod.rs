@@ -4,6 +4,7 @@ mod chat;
 mod event;
 mod list;
 mod session;
+mod template;
 mod thread;
 #[cfg(test)]
 mod typescript;
@@ -16,6 +17,11 @@ pub use list::{
 pub use session::{
     Connection, ConnectionState, LanguageChoice, Me, NotifyContent, OwnPresence, OwnQueue, Session,
     Settings, Theme,
+};
+pub use template::{
+    BadLine, FieldPlace, FilledTemplate, ImportPlan, ManagedTemplate, ManagedTemplates,
+    PlannedTemplate, TableFormat, TemplateForm, TemplatePlace, TemplateRow, TemplateUse,
+    TemplateWindow,
 };
 pub use thread::{
     Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, Quote, SystemText,

@@ -187,7 +187,11 @@ pub(super) fn put_account(draft: &mut Draft<'_>, account: &Account) -> Result<()
 }
 
 /// The hub's own command line may configure anything; an agent what their role allows.
-fn may(draft: &Draft<'_>, right: Right, department: Option<DepartmentId>) -> Result<(), Refusal> {
+pub(super) fn may(
+    draft: &Draft<'_>,
+    right: Right,
+    department: Option<DepartmentId>,
+) -> Result<(), Refusal> {
     match draft.actor {
         Actor::Hub => Ok(()),
         Actor::Agent(_) if allows(draft.agent()?, right, department) => Ok(()),

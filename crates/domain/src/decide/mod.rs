@@ -9,6 +9,7 @@ mod presence;
 mod reading;
 mod ringing;
 mod supervising;
+mod templates;
 mod writing;
 
 use std::collections::BTreeSet;
@@ -150,6 +151,15 @@ pub fn decide(
         Command::PutDepartment { department } => company::put_department(&mut draft, department)?,
         Command::PutQueue { queue } => company::put_queue(&mut draft, queue)?,
         Command::PutAccount { account } => company::put_account(&mut draft, account)?,
+        Command::PutTemplate { template, content } => {
+            templates::put(&mut draft, *template, content)?;
+        }
+        Command::DeleteTemplate { template } => templates::delete(&mut draft, *template)?,
+        Command::MoveTemplate { template, after } => {
+            templates::place(&mut draft, *template, *after)?;
+        }
+        Command::ImportTemplates { templates } => templates::import(&mut draft, templates)?,
+        Command::UsedTemplate { template } => templates::used(&mut draft, *template)?,
     }
     Ok(draft.events)
 }

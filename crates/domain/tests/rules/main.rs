@@ -8,5 +8,7 @@ mod ownership;
 mod presence;
 mod reading;
 mod samples;
+mod templates;
 mod texts;
+mod variables;
 mod writing;

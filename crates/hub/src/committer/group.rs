@@ -155,6 +155,8 @@ fn run(
                 .map(|m| ((m.agent, m.conversation), m))
                 .collect(),
             contact_count: loaded.contact_count,
+            templates: loaded.templates.into_iter().map(|t| (t.id, t)).collect(),
+            template_count: loaded.template_count,
         },
         loaded.epoch,
         loaded.change,

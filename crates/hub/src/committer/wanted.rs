@@ -84,6 +84,22 @@ pub(super) fn wanted<'a>(
             } => {
                 wanted.mine_of.insert(*conversation);
             }
+            Command::PutTemplate { template, content } => {
+                wanted.templates.insert(*template);
+                wanted.shelves.insert(content.department);
+            }
+            Command::ImportTemplates { templates } => {
+                for line in templates {
+                    wanted.templates.insert(line.id);
+                    wanted.shelves.insert(line.content.department);
+                }
+            }
+            Command::MoveTemplate { template, .. } => {
+                wanted.around.insert(*template);
+            }
+            Command::DeleteTemplate { template } | Command::UsedTemplate { template } => {
+                wanted.templates.insert(*template);
+            }
             _ => {}
         }
     }

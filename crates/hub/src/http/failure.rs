@@ -149,6 +149,9 @@ impl From<Refusal> for Failure {
             | Refusal::NoSuchReceiver
             | Refusal::AlreadyInUse
             | Refusal::TooManyMembers { .. }
+            | Refusal::BadLanguage
+            | Refusal::UnknownVariable
+            | Refusal::TooManyOf { .. }
             | Refusal::NoSuchTimeZone
             | Refusal::BadHours
             | Refusal::OutOfRange

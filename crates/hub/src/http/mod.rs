@@ -16,6 +16,7 @@ pub mod sse;
 pub mod status;
 pub mod supervision;
 pub mod sync;
+pub mod templates;
 pub mod widget;
 pub mod widget_feed;
 pub mod widget_files;

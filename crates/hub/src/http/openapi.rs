@@ -3,7 +3,7 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{agents, sessions, supervision, sync};
+use super::{agents, sessions, supervision, sync, templates};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -26,6 +26,8 @@ use super::{agents, sessions, supervision, sync};
         sync::listen,
         supervision::overview,
         supervision::conversation,
+        templates::command,
+        templates::uses,
     )
 )]
 struct Description;

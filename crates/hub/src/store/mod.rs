@@ -13,9 +13,9 @@ use std::ops::Range;
 use async_trait::async_trait;
 use guichet_domain::{
     AccountId, AgentId, Audience, Audit, Board, Contact, ContactId, Conversation, ConversationId,
-    Floor, Message, MessageId, Mine, QueueId, Timestamp, Turn,
+    DepartmentId, Floor, Message, MessageId, Mine, QueueId, Template, TemplateId, Timestamp, Turn,
 };
-use guichet_protocol::{Cursor, Entity, EntityKind, Key, ManifestEntry};
+use guichet_protocol::{Cursor, Entity, EntityKind, Key, ManifestEntry, TemplateUses};
 use thiserror::Error;
 
 /// The store failed; nothing of the call was kept.
@@ -71,6 +71,11 @@ pub struct Wanted {
     pub owned_by: BTreeSet<AgentId>,
     /// Every conversation that somebody owns from these queues.
     pub owned_in: BTreeSet<QueueId>,
+    pub templates: BTreeSet<TemplateId>,
+    /// Every template of these departments; `None`: those of the whole company.
+    pub shelves: BTreeSet<Option<DepartmentId>>,
+    /// These templates, and every other of the same department.
+    pub around: BTreeSet<TemplateId>,
 }
 
 /// What was there of it, under the write lock.
@@ -85,6 +90,9 @@ pub struct Loaded {
     pub contacts: Vec<Contact>,
     pub mine: Vec<Mine>,
     pub messages: BTreeSet<MessageId>,
+    pub templates: Vec<Template>,
+    /// Of the whole company; known when a template was wanted.
+    pub template_count: u32,
 }
 
 /// What a group changed: the rows as they are now, and the log. Nothing is written when all is empty.
@@ -99,6 +107,9 @@ pub struct Diff {
     pub puts: Vec<(Entity, u64)>,
     /// Conversations that are gone, with their messages and what agents kept of them.
     pub deleted: Vec<ConversationId>,
+    pub deleted_templates: Vec<TemplateId>,
+    /// How often each was inserted. Stands in no log: no app keeps it.
+    pub uses: BTreeMap<TemplateId, u32>,
     pub messages: Vec<(Message, u64)>,
     pub log: Vec<LogRow>,
     /// When conversations have to be looked at again; of these the stored time is replaced.
@@ -280,6 +291,9 @@ pub trait Store: Send + Sync {
         change: u64,
         limit: u32,
     ) -> Result<Vec<Message>, StoreError>;
+
+    /// How often each template was inserted, of those that ever were.
+    async fn template_uses(&self) -> Result<Vec<TemplateUses>, StoreError>;
 
     /// Forgets agents' answers from before `before`. Customers' are kept for ever: a provider may repeat at any time.
     async fn forget_answers(&self, before: Timestamp) -> Result<u64, StoreError>;

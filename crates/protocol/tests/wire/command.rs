@@ -313,6 +313,9 @@ fn every_refusal() {
         },
         Refusal::Unowned,
         Refusal::TooLate,
+        Refusal::BadLanguage,
+        Refusal::UnknownVariable,
+        Refusal::TooManyOf { limit: 20 },
     ];
     assert_wire!(all.each_ref().map(wire), @r#"
     [
@@ -379,6 +382,16 @@ fn every_refusal() {
       },
       {
         "code": "too_late"
+      },
+      {
+        "code": "bad_language"
+      },
+      {
+        "code": "unknown_variable"
+      },
+      {
+        "code": "too_many_of",
+        "limit": 20
       }
     ]
     "#);

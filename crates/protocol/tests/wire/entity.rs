@@ -5,7 +5,7 @@ use insta::assert_compact_json_snapshot as assert_wire;
 
 use super::rows::{
     AGENT, CONVERSATION, account, agent, colleagues, contact, department, hello, mine, owned,
-    queue, settings,
+    queue, settings, template,
 };
 use super::wire;
 
@@ -222,6 +222,29 @@ fn what_holds_for_the_company() {
 }
 
 #[test]
+fn a_template() {
+    assert_wire!(wire(&put(Entity::Template(template()))), @r#"
+    {
+      "change": 812,
+      "kind": "template",
+      "row": {
+        "content": {
+          "category": "Accueil",
+          "department": null,
+          "texts": {
+            "en": "Hello {{contact.first_name|there}}",
+            "fr": "Bonjour"
+          },
+          "title": "Bonjour"
+        },
+        "id": "00000000-0000-0000-0000-000000000008",
+        "position": 1024
+      }
+    }
+    "#);
+}
+
+#[test]
 fn a_conversation_comes_with_its_messages() {
     let put = Put {
         messages: Some(Window {
@@ -330,6 +353,7 @@ fn every_entity_has_a_name() {
         Entity::Mine(mine()),
         Entity::Queue(queue()),
         Entity::Settings(settings()),
+        Entity::Template(template()),
     ];
     assert_wire!(all.each_ref().map(|entity| wire(&entity.key())), @r#"
     [
@@ -364,6 +388,10 @@ fn every_entity_has_a_name() {
       {
         "id": "company",
         "kind": "settings"
+      },
+      {
+        "id": "00000000-0000-0000-0000-000000000008",
+        "kind": "template"
       }
     ]
     "#);

@@ -8,6 +8,7 @@ mod internal;
 mod rows;
 mod session;
 mod sync;
+mod template;
 mod thread;
 
 use std::fmt::Debug;

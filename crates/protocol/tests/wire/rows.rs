@@ -6,7 +6,8 @@ use guichet_domain::{
     Account, AccountId, Agent, AgentId, Author, Body, Channel, Contact, ContactDetails, ContactId,
     Conversation, ConversationId, Department, DepartmentId, FieldRule, Grant, Greeting, Holiday,
     Internal, Kind, Message, MessageId, Mine, OfficeHours, Open, Ownership, Preview, Privacy,
-    Queue, QueueId, Role, Route, Settings, Status, Timestamp, Unanswered, WidgetSettings,
+    Queue, QueueId, Role, Route, Settings, Status, Template, TemplateContent, TemplateId,
+    Timestamp, Unanswered, WidgetSettings,
 };
 
 use super::id;
@@ -18,6 +19,7 @@ pub(super) const ACCOUNT: AccountId = AccountId(id(4));
 pub(super) const CONTACT: ContactId = ContactId(id(5));
 pub(super) const CONVERSATION: ConversationId = ConversationId(id(6));
 pub(super) const MESSAGE: MessageId = MessageId(id(7));
+pub(super) const TEMPLATE: TemplateId = TemplateId(id(8));
 pub(super) const AT: Timestamp = Timestamp(1_790_000_000_000);
 
 pub(super) fn account() -> Account {
@@ -192,5 +194,21 @@ pub(super) fn settings() -> Settings {
         auto_close_days: Some(14),
         retention_months: Some(24),
         ..Settings::default()
+    }
+}
+
+pub(super) fn template() -> Template {
+    Template {
+        id: TEMPLATE,
+        content: TemplateContent {
+            department: None,
+            category: "Accueil".into(),
+            title: "Bonjour".into(),
+            texts: BTreeMap::from([
+                ("fr".into(), "Bonjour".into()),
+                ("en".into(), "Hello {{contact.first_name|there}}".into()),
+            ]),
+        },
+        position: 1_024,
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::super::{Diff, StoreError, Subject};
-use super::{chats, int};
+use super::{chats, int, templates};
 
 /// One statement: its SQL reads the rows as `json_each($1)`.
 pub(super) async fn write(
@@ -41,6 +41,7 @@ pub(super) async fn flush(db: &mut SqliteConnection, diff: &Diff) -> Result<(), 
         answers,
     )
     .await?;
+    write(db, templates::COUNT, templates::counts(diff)).await?;
     if diff.log.is_empty() {
         // Time may pass without a change that anybody sees.
         timers(db, diff).await?;
@@ -152,6 +153,10 @@ async fn deleted(db: &mut SqliteConnection, diff: &Diff) -> Result<(), StoreErro
     ] {
         write(db, sql, diff.deleted.iter().map(|id| json!(id)).collect()).await?;
     }
+    for sql in templates::DELETE {
+        let ids = diff.deleted_templates.iter().map(|id| json!(id)).collect();
+        write(db, sql, ids).await?;
+    }
     Ok(())
 }
 
@@ -222,6 +227,7 @@ const fn upsert(kind: EntityKind) -> &'static str {
              ON CONFLICT (id) DO UPDATE SET change = excluded.change, row = excluded.row,
                  department = excluded.department, offered_only = excluded.offered_only"
         }
+        EntityKind::Template => templates::UPSERT,
         EntityKind::Mine => {
             "INSERT INTO mine (agent, conversation, change, row)
              SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
@@ -254,6 +260,7 @@ fn columns(entity: &Entity, change: u64) -> Value {
             let department = e.department.map(|d| d.to_string()).unwrap_or_default();
             json!([e.id, change, row(e), department, i64::from(e.offered_only)])
         }
+        Entity::Template(e) => templates::columns(e, change),
         Entity::Mine(e) => json!([e.agent, e.conversation, change, row(e)]),
         Entity::Conversation(e) => conversation(e, change),
     }
@@ -334,7 +341,7 @@ async fn grants(db: &mut SqliteConnection, agents: &[&Agent]) -> Result<(), Stor
 }
 
 /// A row as JSON. Our own types have no map with other keys than strings, so this cannot fail.
-fn row<T: serde::Serialize>(value: &T) -> String {
+pub(super) fn row<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 

@@ -6,7 +6,7 @@ use guichet_domain::{Contact, Conversation, ConversationId, MessageId, Mine};
 use sqlx::{Row, SqliteConnection};
 
 use super::super::{AnswerKey, Loaded, StoreError, StoredAnswer, Wanted};
-use super::{json, parse, uint};
+use super::{json, parse, templates, uint};
 
 pub(super) async fn load(db: &mut SqliteConnection, wanted: &Wanted) -> Result<Loaded, StoreError> {
     let counter = sqlx::query("SELECT epoch, change, contacts FROM counter")
@@ -17,6 +17,7 @@ pub(super) async fn load(db: &mut SqliteConnection, wanted: &Wanted) -> Result<L
     let contacts = contacts(db, wanted, &conversations).await?;
     let mine = mine(db, wanted).await?;
     let messages = messages(db, wanted).await?;
+    let (templates, template_count) = templates::load(db, wanted).await?;
     Ok(Loaded {
         epoch: counter.get("epoch"),
         change: uint(counter.get("change")),
@@ -26,6 +27,8 @@ pub(super) async fn load(db: &mut SqliteConnection, wanted: &Wanted) -> Result<L
         contacts,
         mine,
         messages,
+        templates,
+        template_count,
     })
 }
 

@@ -9,6 +9,7 @@ mod load;
 mod read;
 pub mod sessions;
 mod sight;
+mod templates;
 mod timers;
 mod visitors;
 
@@ -21,7 +22,7 @@ use guichet_domain::{
     AccountId, AgentId, Audit, Board, Contact, ContactId, Conversation, ConversationId, Floor,
     Message, MessageId, Timestamp,
 };
-use guichet_protocol::{Cursor, EntityKind, Key, ManifestEntry};
+use guichet_protocol::{Cursor, EntityKind, Key, ManifestEntry, TemplateUses};
 use serde::de::DeserializeOwned;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
@@ -264,6 +265,10 @@ impl Store for Sqlite {
         limit: u32,
     ) -> Result<Vec<Message>, StoreError> {
         read::messages(&self.read, conversation, None, change, limit).await
+    }
+
+    async fn template_uses(&self) -> Result<Vec<TemplateUses>, StoreError> {
+        templates::uses(&self.read).await
     }
 
     async fn forget_answers(&self, before: Timestamp) -> Result<u64, StoreError> {

@@ -97,6 +97,12 @@ macro_rules! by_kind {
                 " AND ",
                 $other
             ),
+            EntityKind::Template => concat!(
+                "SELECT id, change, row FROM template WHERE ",
+                active!(),
+                " AND ",
+                $other
+            ),
         }
     };
 }
@@ -273,5 +279,6 @@ fn entity(kind: EntityKind, row: &str) -> Result<Entity, StoreError> {
         EntityKind::Mine => Entity::Mine(parse("mine", row)?),
         EntityKind::Queue => Entity::Queue(parse("queue", row)?),
         EntityKind::Settings => Entity::Settings(parse("settings", row)?),
+        EntityKind::Template => Entity::Template(parse("template", row)?),
     })
 }

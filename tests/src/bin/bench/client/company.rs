@@ -13,6 +13,8 @@ use guichet_protocol::{
 };
 use uuid::Uuid;
 
+use super::templates::template;
+
 /// Entries of one page of the manifest, as the hub's.
 const PAGE: u64 = 5_000;
 /// What a customer and an agent write to each other, a hundred characters on average.
@@ -27,16 +29,25 @@ pub(super) struct Company {
     pub(super) lines: u64,
     /// Conversations that got one more line each time somebody caught up.
     pub(super) step: u64,
+    /// Templates of the whole company.
+    templates: u64,
     caught_up: AtomicU64,
 }
 
 impl Company {
-    pub(super) fn new(me: AgentId, conversations: u64, lines: u64, step: u64) -> Self {
+    pub(super) fn new(
+        me: AgentId,
+        conversations: u64,
+        lines: u64,
+        step: u64,
+        templates: u64,
+    ) -> Self {
         Self {
             me,
             conversations,
             lines,
             step,
+            templates,
             caught_up: AtomicU64::new(0),
         }
     }
@@ -137,6 +148,11 @@ impl Company {
                 entity: Entity::Contact(Self::contact(n)),
                 messages: None,
             },
+            EntityKind::Template => Put {
+                change: n + 1,
+                entity: Entity::Template(template(id(3, n), n)),
+                messages: None,
+            },
             _ => return None,
         })
     }
@@ -181,6 +197,11 @@ impl Source for Company {
     async fn manifest(&self, after: Option<&str>) -> Result<Manifest, HubError> {
         let from: u64 = after.and_then(|page| page.parse().ok()).unwrap_or(0);
         let to = (from + PAGE).min(self.conversations);
+        let templates = if from == 0 { self.templates } else { 0 };
+        let templates = (0..templates).map(|n| ManifestEntry {
+            key: Key::new(EntityKind::Template, id(3, n)),
+            change: n + 1,
+        });
         let entries = (from..to)
             .flat_map(|n| {
                 [
@@ -192,6 +213,7 @@ impl Source for Company {
                     change: n + 1,
                 })
             })
+            .chain(templates)
             .collect();
         Ok(Manifest {
             cursor: cursor(self.conversations),

@@ -2,6 +2,7 @@
 
 mod bare;
 mod company;
+mod templates;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -27,12 +28,16 @@ const READINGS: u32 = 100;
 const CATCH_UPS: u64 = 5;
 
 pub(crate) async fn bench(small: bool) -> Result<Vec<Figure>> {
-    let (conversations, step) = if small { (1_000, 50) } else { (100_000, 1_000) };
+    let (conversations, step, texts) = if small {
+        (1_000, 50, 100)
+    } else {
+        (100_000, 1_000, 5_000)
+    };
     let folder = tempfile::tempdir().context("make a folder")?;
     let profile = folder.path().join("profile");
     let host = RememberingHost::default();
     let me = sign_in(folder.path(), &profile, host.clone()).await?;
-    let company = Company::new(me, conversations, 10, step);
+    let company = Company::new(me, conversations, 10, step, texts);
 
     progress(format_args!(
         "client: the first sync of {conversations} conversations with ten messages each"
@@ -52,6 +57,8 @@ pub(crate) async fn bench(small: bool) -> Result<Vec<Figure>> {
     progress("client: the first rows, a conversation");
     figures.push(first_rows(&app, &mut bare).await?);
     figures.push(open_conversation(&app, &company, &mut bare).await?);
+    progress(format_args!("client: finding among {texts} templates"));
+    figures.extend(templates::find(&app, texts).await?);
     app.shut_down().await;
 
     progress(format_args!("client: catching up with {step} changes"));
