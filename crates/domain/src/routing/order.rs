@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Strategy, available};
-use crate::{AgentId, Board, ConversationId, Floor, Queue};
+use crate::{AgentId, Board, ConversationId, Floor, OwnershipMode, Queue};
 
 /// What the order is made from.
 #[derive(Clone, Copy)]
@@ -30,7 +30,12 @@ impl Choice<'_> {
         };
         let floor = self.floor;
         let served = |agent: AgentId| floor.turn(self.queue.id, agent).served;
+        let to_one = self.queue.ownership == OwnershipMode::Assign;
         match self.queue.strategy {
+            // Where all would ring and one is to be named, the one with the least to do.
+            Strategy::RingAll | Strategy::SkillRingAll if to_one => {
+                members.sort_by_key(|agent| (floor.load(*agent), served(*agent)));
+            }
             Strategy::LongestWaiting => members.sort_by_key(|agent| served(*agent)),
             Strategy::LeastBusy => members
                 .sort_by_key(|agent| (floor.load(*agent) + floor.rings(*agent), served(*agent))),

@@ -115,10 +115,9 @@ pub fn next(
     }
     let fresh = batch(choice, &order, round);
     if !fresh.is_empty() {
-        let kept = if queue.strategy == Strategy::SkillRingAll {
-            still
-        } else {
-            BTreeSet::new()
+        let kept = match queue.strategy {
+            Strategy::RingAll | Strategy::SkillRingAll => still,
+            _ => BTreeSet::new(),
         };
         let ringing = kept.into_iter().chain(fresh).collect();
         return ring(ringing, round, Some(after(now, step_secs(queue))));
