@@ -116,6 +116,7 @@ describe("by keyboard alone", () => {
 
     await press("Home", "Enter");
     await page.locator(".who").getByText(say("state-mine")).waitFor();
+    await focusIsIn("textarea");
     await press("Shift+F6");
     await focusIsIn(".log");
     await until("Shift+Tab", "menu");

@@ -3,7 +3,7 @@
 import { h } from "preact";
 import { useEffect } from "preact/hooks";
 import { html } from "../html.js";
-import { dialog, fatal, listed, session, view } from "../state/app.js";
+import { connection, dialog, fatal, listed, session, view } from "../state/app.js";
 import { list } from "../state/list.js";
 import { open } from "../state/thread.js";
 import { findLostFocus } from "./focus.js";
@@ -29,7 +29,7 @@ import { Transfer } from "./Transfer.js";
 
 export function App() {
   useShortcuts();
-  useEffect(findLostFocus, [open.value, view.value, list.value, session.value?.signed_in]);
+  useEffect(findLostFocus, [open.value, view.value, list.value, session.value?.signed_in, connection.value?.state]);
   if (fatal.value) return h(Fatal, {});
   if (!session.value?.signed_in) return html`${h(SignIn, {})}${h(Toasts, {})}`;
   const which = view.value;

@@ -1,6 +1,6 @@
 // Where the keyboard goes: from part to part of the screen, and one step back.
 
-import { listed, view } from "../state/app.js";
+import { connection, listed, view } from "../state/app.js";
 import { go, list } from "../state/list.js";
 import { close } from "../state/thread.js";
 
@@ -30,8 +30,9 @@ export function focusSection(step) {
 /** When what had the focus went, the keyboard goes on in what came instead: settings, drafts, or the list. */
 export function findLostFocus() {
   if (document.activeElement !== document.body) return;
-  // An empty list has only its button; of one that is still read the rows are waited for.
-  const empty = list.value.known && list.value.total === 0 ? ["button"] : [];
+  // An empty list has only its button; of one that is still read, or fetched, the rows are waited for.
+  const fetched = list.value.known && connection.value?.state === "online";
+  const empty = fetched && list.value.total === 0 ? ["button"] : [];
   (target(".settings", "h1") ?? target(".drafts", "button") ?? target(".list", ".rows [tabindex='0']", ...empty))?.focus({ preventScroll: true });
 }
 
