@@ -272,6 +272,7 @@ fn put_conversation(
         last_seq: shape.lines,
         ..Conversation::new(id, kind, Timestamp(0))
     };
+    company.floor.add(&conversation);
     company.conversations.insert(conversation.id, conversation);
 }
 
