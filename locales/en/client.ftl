@@ -128,6 +128,7 @@ error-not-a-hub = There is no Guichet server at this address.
 error-insecure-address = This address is not protected. Use an address with https://.
 error-invalid-address = This is not the address of a server.
 error-link-not-allowed = This link cannot be opened.
+error-unreachable-contact = The customer’s details have no address or number that works for this.
 error-cache-failed = Guichet cannot read or write its data on this computer. Check the free space.
 error-cache-corrupt = The data of Guichet on this computer was damaged. Your readable texts were kept, the rest comes back from the server.
 error-desktop-failed = The system could not do it.

@@ -128,6 +128,7 @@ error-not-a-hub = Il n’y a pas de serveur Guichet à cette adresse.
 error-insecure-address = Cette adresse n’est pas protégée. Utilisez une adresse en https://.
 error-invalid-address = Ce n’est pas l’adresse d’un serveur.
 error-link-not-allowed = Ce lien ne peut pas être ouvert.
+error-unreachable-contact = Les coordonnées du client n’ont pas d’adresse ou de numéro valable pour cela.
 error-cache-failed = Guichet ne peut pas lire ou écrire ses données sur cet ordinateur. Vérifiez l’espace libre.
 error-cache-corrupt = Les données de Guichet sur cet ordinateur étaient endommagées. Vos textes lisibles ont été gardés, le reste revient du serveur.
 error-desktop-failed = Le système n’a pas pu le faire.
