@@ -94,6 +94,7 @@ error-too-many = Too many requests at once. Try again in a moment.
 error-id-reused = This message could not be sent. Your text is among the unsent drafts.
 error-weak-password = Choose a password of 12 to 128 characters that is hard to guess.
 error-text-too-long = The text is too long for this channel.
+error-name-empty = Write a name first.
 error-text-empty = Write a text first.
 error-app-too-old = This version of Guichet is too old for the server. Update the app.
 error-hub-too-old = The server is too old for this version of Guichet. Ask for its update.

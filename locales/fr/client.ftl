@@ -94,6 +94,7 @@ error-too-many = Trop de demandes à la fois. Réessayez dans un instant.
 error-id-reused = Ce message n’a pas pu être envoyé. Votre texte est dans les brouillons non envoyés.
 error-weak-password = Choisissez un mot de passe de 12 à 128 caractères, difficile à deviner.
 error-text-too-long = Le texte est trop long pour ce canal.
+error-name-empty = Écrivez d’abord un nom.
 error-text-empty = Écrivez d’abord un texte.
 error-app-too-old = Cette version de Guichet est trop ancienne pour le serveur. Mettez l’application à jour.
 error-hub-too-old = Le serveur est trop ancien pour cette version de Guichet. Demandez sa mise à jour.
