@@ -209,6 +209,33 @@ contact-name = Name
 email = E-mail
 phone = Phone
 
+## Information
+
+information = Information
+conversation = Conversation
+fact-channel = Channel
+fact-queue = Queue
+fact-owner = Owner
+fact-opened = Opened
+owner-me = You
+owner-nobody = Nobody yet
+reach-email = E-mail
+reach-call = Call
+reach-sms = Send SMS
+history = History with all agents
+history-none = This is the first conversation.
+history-back = Back to the history
+loading = Loading…
+more = Show more
+past-older = Older messages
+past-nobody = Nobody answered
+past-waiting = waiting
+past-owned = open
+past-dealt-with = dealt with
+past-ended-by-agent = ended by the agent
+past-ended-by-visitor = ended by the visitor
+past-idle = closed after a long silence
+
 ## Keys
 
 shortcuts = Keyboard shortcuts

@@ -209,6 +209,33 @@ contact-name = Nom
 email = E-mail
 phone = Téléphone
 
+## Informations
+
+information = Informations
+conversation = Conversation
+fact-channel = Canal
+fact-queue = File
+fact-owner = Responsable
+fact-opened = Ouverte
+owner-me = Vous
+owner-nobody = Personne encore
+reach-email = E-mail
+reach-call = Appeler
+reach-sms = Envoyer un SMS
+history = Historique avec tous les agents
+history-none = C’est la première conversation.
+history-back = Retour à l’historique
+loading = Chargement…
+more = Afficher plus
+past-older = Messages plus anciens
+past-nobody = Sans réponse
+past-waiting = en attente
+past-owned = en cours
+past-dealt-with = traitée
+past-ended-by-agent = terminée par l’agent
+past-ended-by-visitor = terminée par le visiteur
+past-idle = fermée après un long silence
+
 ## Touches
 
 shortcuts = Raccourcis clavier

@@ -13,7 +13,7 @@ use crate::ringtone::Bell;
 use crate::secrets::Secrets;
 
 /// The schemes that the system may be asked to open.
-const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
+const SCHEMES: [&str; 5] = ["http", "https", "mailto", "tel", "sms"];
 
 /// Everything the client may ask of this computer.
 pub(crate) struct Desktop {
@@ -47,7 +47,10 @@ impl Host for Desktop {
         if !SCHEMES.contains(&url.scheme()) {
             return Err(HostError::new(
                 WHAT,
-                format!("`{}` is not for the web or for mail", url.scheme()),
+                format!(
+                    "`{}` is not for the web, for mail or for a telephone",
+                    url.scheme()
+                ),
             ));
         }
         open::that_detached(url.as_str()).map_err(|error| HostError::new(WHAT, error))

@@ -42,6 +42,8 @@ const PARTS = {
   "status-": ["available", "away", "do_not_disturb", "offline"],
   "confirm-end-session": ["", "-title", "-do"],
   "confirm-delete": ["", "-title", "-do"],
+  "reach-": ["email", "call", "sms"],
+  "past-": ["waiting", "owned", "dealt-with", "ended-by-agent", "ended-by-visitor", "idle"],
   "channel-": ["live_chat", "whatsapp", "messenger", "sms"],
   "delivery-": ["queued", "sent", "delivered", "read", "failed"],
   "connection-": ["offline", "signed-out", "too-old", "too-new"],

@@ -263,6 +263,8 @@ export type Thread = {
   read_up_to: number,
   /** Messages of the other side after that. */
   unread: number,
+  /** When its first message came. */
+  opened_at: number,
   /** The oldest unanswered message. */
   waiting_since: number | null,
   /** The customer. */
@@ -317,6 +319,40 @@ export type Line = {
 
 /** Lines of a conversation, ascending. */
 export type Messages = { lines: Array<Line>, has_before: boolean, has_after: boolean, };
+
+/** How a conversation stands, or ended. */
+export type PastOutcome = "waiting" | "owned" | "dealt-with" | "ended-by-agent" | "ended-by-visitor" | "idle";
+
+/** The facts of a conversation. */
+export type PastRow = { 
+  /** Which conversation. */
+  id: ConversationId,
+  /** Where the customer wrote. */
+  channel: Channel,
+  /** Its queue's name. */
+  queue: string | null,
+  /** Who answered, by name. */
+  agents: Array<string>,
+  /** When it began. */
+  opened_at: number,
+  /** When it ended. */
+  closed_at: number | null,
+  /** How it stands, or ended, for the words `past-<outcome>`. */
+  outcome: PastOutcome,
+  /** Its lines may be read. */
+  readable: boolean, };
+
+/** Some of the customer's other conversations, newest first. */
+export type History = { 
+  /** The company shows it. */
+  on: boolean,
+  /** How many there are. */
+  total: number,
+  /** Those asked for. */
+  rows: Array<PastRow>, };
+
+/** Lines of another conversation with the customer, ascending. */
+export type PastMessages = { lines: Array<Line>, has_before: boolean, };
 
 /** A text of the agent that lost its conversation. */
 export type UnsentDraft = { id: string, text: string, channel: Channel | null, at: number, };

@@ -4,6 +4,7 @@ import { h } from "preact";
 import { useEffect } from "preact/hooks";
 import { html } from "../html.js";
 import { connection, dialog, fatal, listed, session, view } from "../state/app.js";
+import { informed } from "../state/information.js";
 import { list } from "../state/list.js";
 import { open } from "../state/thread.js";
 import { findLostFocus } from "./focus.js";
@@ -14,6 +15,7 @@ import { Confirm } from "./Confirm.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
 import { Drafts } from "./Drafts.js";
 import { Fatal } from "./Fatal.js";
+import { Information } from "./Information.js";
 import { List } from "./List.js";
 import { Rail } from "./Rail.js";
 import { Settings } from "./Settings.js";
@@ -39,6 +41,7 @@ export function App() {
       ${h(Rail, {})}
       ${which === "drafts" ? h(Drafts, {}) : h(List, { key: listed.value })}
       <main class="page">${h(ConnectionBanner, {})}${which === "templates" ? h(Templates, {}) : settings ? h(Settings, {}) : h(Thread, { key: open.value })}</main>
+      ${informed.value && !settings && open.value && h(Information, {})}
       ${h(Toasts, {})}
       ${dialog.value === "transfer" && h(Transfer, {})}
       ${dialog.value === "contact" && h(AddContact, {})}

@@ -12,14 +12,15 @@ import { LineActions, lineKeys } from "./LineActions.js";
 
 const MARKS = /** @type {const} */ ({ queued: "clock", sent: "check", delivered: "checks", read: "checks", failed: "alert" });
 
-/** `named`: with its author above it. @param {{ line: import("../types/view.js").Line, named?: boolean }} props */
-export function Line({ line, named = false }) {
+/** `named`: with its author above it; `read`: only to be read.
+ * @param {{ line: import("../types/view.js").Line, named?: boolean, read?: boolean }} props */
+export function Line({ line, named = false, read = false }) {
   const words = say.value;
   const time = html`<time>${hour(line.at, locale.value)}</time>`;
   if (line.kind === "system") return html`<li class="sys" data-line=${line.id}>${happened(line)} · ${time}</li>`;
   return html`
-    <li class="msg ${line.kind} ${line.mentions_me ? "mentions" : ""}" data-line=${line.id} tabindex="-1" onKeyDown=${(/** @type {KeyboardEvent} */ event) => lineKeys(event, line)}>
-      ${h(LineActions, { line })}
+    <li class="msg ${line.kind} ${line.mentions_me ? "mentions" : ""}" data-line=${line.id} tabindex="-1" onKeyDown=${(/** @type {KeyboardEvent} */ event) => read || lineKeys(event, line)}>
+      ${!read && h(LineActions, { line })}
       ${line.quote && html`<blockquote dir="auto">${line.quote.author && html`<b>${line.quote.author}</b>`}<span>${line.quote.text ?? words("quote-unknown")}</span></blockquote>`}
       ${line.kind === "note" && html`<small>${words("note-label")}</small>`}
       ${line.kind === "in" && line.author && (named ? html`<small>${line.author}</small>` : html`<span class="spoken">${line.author}: </span>`)}

@@ -5,6 +5,7 @@ import { h } from "preact";
 import { ask, say } from "../state/app.js";
 import { mute } from "../state/chats.js";
 import { archive, markUnread, unarchive } from "../state/closing.js";
+import { toggleInformation } from "../state/information.js";
 import { release } from "../state/thread.js";
 import { Icon } from "./icons.js";
 import { arrows, place } from "./menu.js";
@@ -17,6 +18,7 @@ const isGroup = ({ chat }) => chat?.direct === false;
 /** In the order of the menu; a line before what ends something.
  * @type {{ id: string, may: (head: Thread) => boolean, run: (head: Thread) => unknown, keys?: string, ends?: boolean }[]} */
 const ENTRIES = [
+  { id: "information", may: ({ channel }) => channel !== null, run: toggleInformation, keys: "Control+I" },
   { id: "mark-unread", may: () => true, run: markUnread, keys: "Control+Shift+U" },
   { id: "release", may: ({ can }) => can.release, run: release },
   { id: "members-menu", may: isGroup, run: () => ask("members") },

@@ -1,13 +1,14 @@
 // Where the keyboard goes: from part to part of the screen, and one step back.
 
 import { connection, listed, view } from "../state/app.js";
+import { informed, leavePast, past } from "../state/information.js";
 import { go, list } from "../state/list.js";
 import { close } from "../state/thread.js";
 
 /** The parts in order, and what of each takes the focus. */
 const SECTIONS = [
   [".rail", "[aria-current]"], [".list", ".rows [tabindex='0']", "button, [tabindex='0']"], [".settings", "select, input"], [".log", ""],
-  [".composer", "textarea:not(:disabled), [role='tab'][tabindex='0']"], [".toasts", "button"],
+  [".composer", "textarea:not(:disabled), [role='tab'][tabindex='0']"], [".drawer", "h2"], [".toasts", "button"],
 ];
 
 /** `inner`: what of the section, the better first; without it the section itself. @param {string} section @param {string[]} inner */
@@ -42,8 +43,16 @@ export function stepBack() {
   if (view.value === "settings" || view.value === "drafts") return void go(listed.value);
   const here = document.activeElement;
   const rows = target(".list", ".rows [tabindex='0']");
-  if (here?.closest(".log")) target(".composer", "textarea:not(:disabled)")?.focus();
+  if (here?.closest(".drawer")) closeDrawer();
+  else if (here?.closest(".log")) target(".composer", "textarea:not(:disabled)")?.focus();
   else if (here?.closest(".page") && rows) rows.focus();
   else if (here?.closest(".page")) close();
   return undefined;
+}
+
+/** From an earlier conversation to the history, from there to the thread's menu. */
+export function closeDrawer() {
+  if (past.value) return leavePast();
+  informed.value = false;
+  target(".thread", "[popovertarget='thread-menu']")?.focus();
 }

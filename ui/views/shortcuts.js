@@ -3,6 +3,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import { ask, dialog, fatal, listed, session, view } from "../state/app.js";
 import { archive, dealWith, markUnread } from "../state/closing.js";
+import { toggleInformation } from "../state/information.js";
 import { go, neighbour, unreadNeighbour } from "../state/list.js";
 import { newest, open, openThread, take, thread } from "../state/thread.js";
 import { openTemplates } from "../state/templates.js";
@@ -16,7 +17,7 @@ export const SHORTCUTS = [
   { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Alt ⇧ ↑ ↓", id: "shortcut-unread" },
   { keys: "Ctrl N", id: "new-chat" }, { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ D", id: "deal-with" },
   { keys: "Ctrl ⇧ E", id: "archive" }, { keys: "Ctrl ⇧ U", id: "mark-unread" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
-  { keys: "Ctrl J · /", id: "templates" },
+  { keys: "Ctrl J · /", id: "templates" }, { keys: "Ctrl I", id: "information" },
   { keys: "Ctrl End", id: "to-end" }, { keys: "F6 · ⇧ F6", id: "shortcut-section" }, { keys: "Esc", id: "shortcut-back" },
   { keys: "Ctrl /", id: "shortcuts" },
 ];
@@ -70,6 +71,7 @@ function actionOf(event) {
   }
   if (event.key.toLowerCase() === "n" && !event.shiftKey) return () => ask("new-chat");
   if (event.key.toLowerCase() === "j" && !event.shiftKey) return shows(open.value) ? openTemplates : null;
+  if (event.key.toLowerCase() === "i" && !event.shiftKey) return shows(thread.value?.channel) ? toggleInformation : null;
   if (event.key === ",") return () => go("settings");
   return event.key === "/" ? () => ask("shortcuts") : null;
 }

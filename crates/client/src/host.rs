@@ -22,7 +22,7 @@ pub trait Host: Send + Sync + 'static {
     /// Stops what plays.
     fn stop(&self);
 
-    /// Opens an address with the system. Only `http`, `https` and `mailto` ever come here.
+    /// Opens an address with the system. Only `http`, `https`, `mailto`, `tel` and `sms` ever come here.
     fn open_url(&self, url: &Url) -> Result<(), HostError>;
 
     /// Puts a text on the clipboard.

@@ -33,6 +33,9 @@ pub enum Refusal {
     /// The agent or queue to transfer to does not exist or is deactivated.
     #[error("no such receiver")]
     NoSuchReceiver,
+    /// Nobody comes into the address book without one.
+    #[error("the name is empty")]
+    NameEmpty,
     #[error("the text is empty")]
     TextEmpty,
     #[error("the text is longer than {limit} characters")]

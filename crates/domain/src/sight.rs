@@ -90,14 +90,15 @@ pub fn holds(board: &Board, agent: AgentId, conversation: &Conversation) -> bool
 }
 
 /// May a route answer this conversation to the agent? What they hold; what they may supervise; and a closed one of a
-/// contact with whom they hold an open one (the customer's history).
+/// contact with whom they hold an open one (the customer's history, where the company shows it).
 pub fn may_read(situation: &Situation, agent: AgentId, conversation: &Conversation) -> bool {
     let board = &situation.board;
     holds(board, agent, conversation)
         || board
             .active(agent)
             .is_some_and(|agent| supervises(board, agent, conversation))
-        || (!conversation.is_open()
+        || (board.settings.history
+            && !conversation.is_open()
             && conversation.contact().is_some()
             && situation.conversations.values().any(|other| {
                 other.contact() == conversation.contact()

@@ -8,8 +8,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::http::edge::Edge;
 use crate::http::{
-    admin, agents, layers, openapi, sessions, status, supervision, sync, templates, widget,
-    widget_feed, widget_files,
+    admin, agents, history, layers, openapi, sessions, status, supervision, sync, templates,
+    widget, widget_feed, widget_files,
 };
 
 /// The hub's routes.
@@ -29,6 +29,7 @@ pub fn router(edge: &Edge) -> Router {
         .route("/v1/fetch", post(sync::fetch))
         .route("/v1/supervision", get(supervision::overview))
         .route("/v1/conversations/{id}", get(supervision::conversation))
+        .route("/v1/conversations/{id}/history", get(history::history))
         .route("/v1/conversations/{id}/messages", get(sync::messages))
         .route("/v1/feed", get(sync::listen))
         .method_not_allowed_fallback(layers::nothing_here)

@@ -36,6 +36,8 @@ pub enum ErrorCode {
     WeakPassword,
     /// The text is longer than the channel allows.
     TextTooLong,
+    /// Nobody comes into the address book without a name.
+    NameEmpty,
     /// The text is empty.
     TextEmpty,
     /// The app speaks an older protocol than the hub still serves.
@@ -50,7 +52,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for the test that each is translated.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::BadRequest,
         Self::TooLarge,
         Self::Unauthorized,
@@ -61,6 +63,7 @@ impl ErrorCode {
         Self::IdReused,
         Self::WeakPassword,
         Self::TextTooLong,
+        Self::NameEmpty,
         Self::TextEmpty,
         Self::AppTooOld,
         Self::HubTooOld,

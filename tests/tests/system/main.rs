@@ -3,6 +3,7 @@
 mod among;
 mod bad_input;
 mod core;
+mod customer_history;
 mod deltas;
 mod door;
 mod failing_store;

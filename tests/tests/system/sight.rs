@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use guichet_domain::{AgentId, Audience, Situation, holds, may_read};
+use guichet_domain::{AgentId, Audience, Settings, Situation, holds, may_read};
 use guichet_hub::store::{Diff, LogRow, Store, Subject, Wanted, sqlite::Sqlite};
 use guichet_protocol::{Entity, EntityKind, Key};
 use guichet_tests::company::companies;
@@ -28,9 +28,18 @@ async fn agree(companies: &[Situation]) -> Result<(), TestCaseError> {
     for (company, change) in companies.iter().zip(1..) {
         keep(&store, company, change).await;
     }
-    for company in companies {
-        for agent in company.board.agents.keys() {
-            agree_on(&store, company, *agent).await?;
+    for (history, change) in [true, false].into_iter().zip(1 + u64::from(TOGETHER)..) {
+        let settings = Settings {
+            history,
+            ..Settings::default()
+        };
+        put(&store, vec![Entity::Settings(settings.clone())], change).await;
+        for company in companies {
+            let mut company = company.clone();
+            company.board.settings = settings.clone();
+            for agent in company.board.agents.keys() {
+                agree_on(&store, &company, *agent).await?;
+            }
         }
     }
     Ok(())
@@ -91,6 +100,10 @@ async fn keep(store: &Sqlite, company: &Situation, change: u64) {
                 .map(Entity::Conversation),
         )
         .collect();
+    put(store, entities, change).await;
+}
+
+async fn put(store: &Sqlite, entities: Vec<Entity>, change: u64) {
     store
         .commit_group(&Wanted::default(), &mut |_| Diff {
             change,

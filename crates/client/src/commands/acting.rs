@@ -76,6 +76,9 @@ pub(super) async fn add_contact<H: Host>(
     args: NewContact,
 ) -> Result<Done, CallError> {
     let filled = |text: String| Some(text).filter(|text| !text.trim().is_empty());
+    if args.name.trim().is_empty() {
+        return Err(CallError::new("name-empty"));
+    }
     let command = AgentCommand::AddContact {
         conversation: args.conversation,
         details: ContactDetails {

@@ -3,6 +3,7 @@
 mod acting;
 mod closing;
 mod device;
+mod information;
 mod internal;
 mod presence;
 mod reading;
@@ -71,6 +72,9 @@ commands! {
     "end_session" => closing::end_session,
     "delete" => closing::delete,
     "undo_transfer" => closing::undo_transfer,
+    "history" => information::history,
+    "past_messages" => information::past_messages,
+    "reach" => information::reach,
     "presence" => presence::presence,
     "set_status" => presence::set_status,
     "log_in" => presence::log_in,

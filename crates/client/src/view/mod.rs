@@ -2,6 +2,7 @@
 
 mod chat;
 mod event;
+mod history;
 mod list;
 mod session;
 mod template;
@@ -11,6 +12,7 @@ mod typescript;
 
 pub use chat::{Chat, Colleague, Colleagues, Member};
 pub use event::{GoneReason, UiEvent};
+pub use history::{History, PastMessages, PastOutcome, PastRow};
 pub use list::{
     ChatKind, Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row,
 };

@@ -41,6 +41,8 @@ pub struct Thread {
     pub read_up_to: u64,
     /// Messages of the other side after that.
     pub unread: u32,
+    /// When its first message came.
+    pub opened_at: i64,
     /// The oldest unanswered message.
     pub waiting_since: Option<i64>,
     /// The customer.

@@ -2,6 +2,7 @@
 
 pub(crate) mod chat;
 pub(crate) mod happened;
+pub(crate) mod history;
 mod lines;
 pub(crate) mod list;
 pub(crate) mod messages;

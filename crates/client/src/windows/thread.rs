@@ -47,6 +47,7 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
         online: other(&conversation, &directory).is_some_and(is_there),
         read_up_to: mine.read,
         unread: cache.unread(id, mine.read).await?,
+        opened_at: conversation.opened_at.0,
         waiting_since: conversation.waiting_since.map(|at| at.0),
         contact: contact.map(|contact| ContactCard {
             id: contact.id,

@@ -97,14 +97,22 @@ pub(super) fn add_contact(
         .contact()
         .and_then(|contact| draft.situation.contacts.get(&contact))
         .ok_or(Refusal::NotOnThisChannel)?;
+    let blank = |name: &str| single_line(name).is_none();
+    if details.name.as_deref().is_some_and(blank) {
+        return Err(Refusal::NameEmpty);
+    }
     let details = ContactDetails {
         name: details.name.as_deref().and_then(single_line),
         email: details.email.as_deref().and_then(single_line),
         phone: details.phone.as_deref().and_then(single_line),
     };
     let was_known = contact.known;
+    let details = contact.details.updated(&details);
+    if details.name.is_none() {
+        return Err(Refusal::NameEmpty);
+    }
     draft.push(Event::ContactPut(Contact {
-        details: contact.details.updated(&details),
+        details,
         known: true,
         ..contact.clone()
     }));

@@ -1,10 +1,10 @@
 //! Every command of an agent against every state of a conversation.
 
-use guichet_domain::{AgentId, Command, ContactDetails, ConversationId, Target};
+use guichet_domain::{AgentId, Command, ConversationId, Target};
 use uuid::Uuid;
 
 use super::company::{Company, LUC, MARIE, PAUL, SALES};
-use super::samples::{note, reply, transfer};
+use super::samples::{named, note, reply, transfer};
 
 /// How one state of a conversation comes about.
 type State = fn(&mut Company) -> ConversationId;
@@ -27,7 +27,7 @@ const ASKS: [(&str, Ask); 10] = [
     }),
     ("add contact", |conversation| Command::AddContact {
         conversation,
-        details: ContactDetails::default(),
+        details: named("Anna"),
     }),
     ("ignore", |conversation| Command::Ignore { conversation }),
     ("delete", |conversation| Command::Delete { conversation }),

@@ -2,7 +2,7 @@
 
 use guichet_domain::{
     Actor, AgentId, Author, Body, Command, Event, Outcome, Ownership, OwnershipMode, QueueId,
-    Refusal, SystemLine, Target, Timestamp, holds,
+    Refusal, SystemLine, Target, Timestamp, holds, may_read,
 };
 use uuid::Uuid;
 
@@ -252,6 +252,21 @@ fn who_may_read_the_history_may_not_delete_it() {
         },
     );
     assert_eq!(answer, Err(Refusal::NotAllowed));
+}
+
+#[test]
+fn where_the_company_hides_it_there_is_no_history() {
+    let mut company = Company::new();
+    let closed = company.closed_of(MARIE);
+    company.owned_by(PAUL);
+    let reads = |company: &Company, agent| {
+        let row = &company.situation.conversations[&closed];
+        may_read(&company.situation, agent, row)
+    };
+    assert!(reads(&company, MARIE) && reads(&company, PAUL));
+    company.situation.board.settings.history = false;
+    assert!(reads(&company, MARIE), "her own stays hers");
+    assert!(!reads(&company, PAUL));
 }
 
 #[test]

@@ -188,6 +188,38 @@ fn adding_a_contact_names_them_for_all_and_says_so_once() {
 }
 
 #[test]
+fn nobody_comes_into_the_address_book_without_a_name() {
+    for (name, before, expected) in [
+        (Some(" \u{202e}\n"), None, Err(Refusal::NameEmpty)),
+        (Some("  "), Some("Anna"), Err(Refusal::NameEmpty)),
+        (None, None, Err(Refusal::NameEmpty)),
+        (None, Some("Anna"), Ok("Anna")),
+        (Some(" Berger "), Some("Anna"), Ok("Berger")),
+    ] {
+        let mut company = Company::new();
+        let conversation = company.waiting();
+        let contact = company.situation.contacts.get_mut(&ANNA).expect("wrote");
+        contact.details.name = before.map(str::to_owned);
+        let kept = contact.clone();
+        let details = ContactDetails {
+            name: name.map(str::to_owned),
+            ..ContactDetails::default()
+        };
+        let add = Command::AddContact {
+            conversation,
+            details,
+        };
+        let answer = company.agent(MARIE, add).map(|_| ());
+        assert_eq!(answer, expected.map(|_| ()), "{name:?} {before:?}");
+        let contact = &company.situation.contacts[&ANNA];
+        match expected {
+            Ok(name) => assert_eq!(contact.details.name.as_deref(), Some(name)),
+            Err(_) => assert_eq!(*contact, kept, "nothing is lost"),
+        }
+    }
+}
+
+#[test]
 fn ignoring_hides_the_banner_for_one_agent_and_takes_nothing() {
     let mut company = Company::new();
     let conversation = company.waiting();

@@ -64,6 +64,7 @@ impl Failure {
             ErrorCode::BadRequest
             | ErrorCode::WeakPassword
             | ErrorCode::TextTooLong
+            | ErrorCode::NameEmpty
             | ErrorCode::TextEmpty => StatusCode::BAD_REQUEST,
             ErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ErrorCode::Unauthorized | ErrorCode::WrongCredentials => StatusCode::UNAUTHORIZED,
@@ -137,6 +138,7 @@ impl From<TooMany> for Failure {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         let code = match refusal {
+            Refusal::NameEmpty => ErrorCode::NameEmpty,
             Refusal::TextEmpty => ErrorCode::TextEmpty,
             Refusal::TextTooLong { .. } => ErrorCode::TextTooLong,
             Refusal::NotFound | Refusal::Taken { .. } | Refusal::NotOwner | Refusal::NotAllowed => {

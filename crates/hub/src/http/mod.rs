@@ -6,6 +6,7 @@ pub mod caller;
 pub mod demo;
 pub mod edge;
 pub mod failure;
+pub mod history;
 pub mod input;
 pub mod layers;
 pub mod metrics;

@@ -3,7 +3,7 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{agents, sessions, supervision, sync, templates};
+use super::{agents, history, sessions, supervision, sync, templates};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -26,6 +26,7 @@ use super::{agents, sessions, supervision, sync, templates};
         sync::listen,
         supervision::overview,
         supervision::conversation,
+        history::history,
         templates::command,
         templates::uses,
     )

@@ -166,6 +166,17 @@ pub struct Supervised {
     pub rows: Vec<(Conversation, Option<Contact>)>,
 }
 
+/// Another conversation with a customer.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct PastRow {
+    pub conversation: Conversation,
+    /// The agents who wrote in it, in the order of their first lines.
+    pub wrote: Vec<AgentId>,
+    /// The agent who asks may read it.
+    pub readable: bool,
+}
+
 /// Where a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -246,6 +257,15 @@ pub trait Store: Send + Sync {
         offset: u32,
         limit: u32,
     ) -> Result<Supervised, StoreError>;
+
+    /// How many conversations with the same contact there are beside this one, and of these, newest first, so many
+    /// after an offset (offset, limit), as `agent` may see them. Among colleagues none.
+    async fn past(
+        &self,
+        agent: AgentId,
+        beside: ConversationId,
+        page: (u32, u32),
+    ) -> Result<(u32, Vec<PastRow>), StoreError>;
 
     /// A conversation and its last change.
     async fn conversation(

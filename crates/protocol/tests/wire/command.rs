@@ -299,6 +299,7 @@ fn every_refusal() {
         Refusal::StillOpen,
         Refusal::NoQueue,
         Refusal::NoSuchReceiver,
+        Refusal::NameEmpty,
         Refusal::TextEmpty,
         Refusal::TextTooLong { limit: 4_096 },
         Refusal::NotAllowed,
@@ -343,6 +344,9 @@ fn every_refusal() {
       },
       {
         "code": "no_such_receiver"
+      },
+      {
+        "code": "name_empty"
       },
       {
         "code": "text_empty"

@@ -28,6 +28,7 @@ fn every_code() {
       "id_reused",
       "weak_password",
       "text_too_long",
+      "name_empty",
       "text_empty",
       "app_too_old",
       "hub_too_old",

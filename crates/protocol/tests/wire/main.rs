@@ -4,6 +4,7 @@ mod command;
 mod cursor;
 mod entity;
 mod error;
+mod history;
 mod internal;
 mod rows;
 mod session;

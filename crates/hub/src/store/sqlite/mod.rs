@@ -5,6 +5,7 @@ mod chats;
 mod company;
 mod credentials;
 mod flush;
+mod history;
 mod load;
 mod read;
 pub mod sessions;
@@ -28,7 +29,9 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
-use super::{Decide, LogRange, Place, Row, Standing, Store, StoreError, Supervised, Wanted};
+use super::{
+    Decide, LogRange, PastRow, Place, Row, Standing, Store, StoreError, Supervised, Wanted,
+};
 
 /// The company's database in one file.
 pub struct Sqlite {
@@ -213,6 +216,15 @@ impl Store for Sqlite {
         limit: u32,
     ) -> Result<Supervised, StoreError> {
         sight::supervised(&self.read, agent, offset, limit).await
+    }
+
+    async fn past(
+        &self,
+        agent: AgentId,
+        beside: ConversationId,
+        page: (u32, u32),
+    ) -> Result<(u32, Vec<PastRow>), StoreError> {
+        history::past(&self.read, agent, beside, page).await
     }
 
     async fn conversation(

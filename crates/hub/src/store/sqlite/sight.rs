@@ -151,18 +151,42 @@ const fn all_of(kind: EntityKind) -> &'static str {
     )
 }
 
+/// `may_read(agent $1, conversation c)`, of the conversations with the contact of `$2`.
+macro_rules! may_read {
+    () => {
+        concat!(
+            "(",
+            active!(),
+            " AND (",
+            holds!(),
+            " OR ",
+            supervises!(),
+            " OR (c.state = 'closed'
+                AND coalesce((SELECT row ->> '$.history' FROM settings), 1)
+                AND EXISTS (SELECT 1 FROM conversation o WHERE o.contact = c.contact
+                    AND o.state IN ('offered', 'owned') AND o.id IN (SELECT id FROM (",
+            held_conversations!(),
+            " AND c.contact = (SELECT contact FROM conversation WHERE id = $2)))))))"
+        )
+    };
+}
+
 const MAY_READ: &str = concat!(
     "SELECT EXISTS (SELECT 1 FROM conversation c WHERE c.id = $2 AND ",
-    active!(),
-    " AND (",
-    holds!(),
-    " OR ",
-    supervises!(),
-    "
-      OR (c.state = 'closed' AND EXISTS (SELECT 1 FROM conversation o WHERE o.contact = c.contact
-            AND o.state IN ('offered', 'owned') AND o.id IN (SELECT id FROM (",
-    held_conversations!(),
-    " AND c.contact = (SELECT contact FROM conversation WHERE id = $2)))))))"
+    may_read!(),
+    ")"
+);
+
+/// The other conversations with the contact of `$2`, newest first, with the agents who wrote in each and whether
+/// agent `$1` may read it: `$3` rows from place `$4`.
+pub(super) const PAST: &str = concat!(
+    "SELECT c.row, ",
+    may_read!(),
+    " AS readable, (SELECT json_group_array(agent) FROM (
+        SELECT m.row ->> '$.author.agent' AS agent FROM message m
+        WHERE m.conversation = c.id AND agent IS NOT NULL GROUP BY 1 ORDER BY min(m.seq))) AS agents
+     FROM conversation c WHERE c.contact = (SELECT contact FROM conversation WHERE id = $2) AND c.id <> $2
+     ORDER BY c.id DESC LIMIT $3 OFFSET $4"
 );
 
 pub(super) async fn held(
