@@ -7,6 +7,7 @@ mod internal;
 mod presence;
 mod reading;
 mod session;
+mod supervising;
 mod template_desk;
 mod templates;
 mod writing;
@@ -71,6 +72,10 @@ commands! {
     "end_session" => closing::end_session,
     "delete" => closing::delete,
     "undo_transfer" => closing::undo_transfer,
+    "oversee" => supervising::oversee,
+    "look_again" => supervising::look_again,
+    "take_over" => supervising::take_over,
+    "reassign" => supervising::reassign,
     "presence" => presence::presence,
     "set_status" => presence::set_status,
     "log_in" => presence::log_in,

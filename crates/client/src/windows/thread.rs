@@ -4,8 +4,8 @@ use guichet_domain::{
     Agent, AgentId, Contact, Conversation, ConversationId, Kind, Mine, Ownership, OwnershipMode,
 };
 
-use super::Directory;
 use super::chat::{chat, is_there, other};
+use super::{Directory, overseen};
 use crate::error::CallError;
 use crate::shared::Shared;
 use crate::view::{Abilities, ContactCard, Named, Owner, Thread, ThreadState};
@@ -14,10 +14,20 @@ use crate::view::{Abilities, ContactCard, Named, Owner, Thread, ThreadState};
 pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread, CallError> {
     let me = shared.me()?;
     let cache = &shared.cache;
-    let conversation = held(shared, id).await?;
-    let contact = match conversation.contact() {
-        Some(contact) => cache.contact(contact).await?,
-        None => None,
+    let overseen = match cache.conversation(id).await? {
+        Some(_) => None,
+        None => overseen::overseen(shared, id),
+    };
+    let (conversation, contact) = match &overseen {
+        Some(overseen) => (overseen.conversation.clone(), overseen.contact.clone()),
+        None => {
+            let conversation = held(shared, id).await?;
+            let contact = match conversation.contact() {
+                Some(contact) => cache.contact(contact).await?,
+                None => None,
+            };
+            (conversation, contact)
+        }
     };
     let mine = cache.mine(me, id).await?;
     let directory = Directory::load(cache, me, shared.language()).await?;
@@ -32,7 +42,8 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
         },
         name: directory.of(&conversation, contact.as_ref()),
         known: contact.as_ref().is_some_and(|contact| contact.known),
-        banner: banner(&conversation, contact.as_ref(), &mine),
+        banner: overseen.is_none() && banner(&conversation, contact.as_ref(), &mine),
+        overseen: overseen.is_some(),
         queue: conversation.queue().and_then(|id| {
             let name = directory.queue(id)?;
             Some(Named { id, name })
@@ -40,7 +51,10 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
         owner,
         state,
         archived,
-        can: abilities(&conversation, archived, &directory),
+        can: overseen.as_ref().map_or_else(
+            || abilities(&conversation, archived, &directory),
+            overseen::abilities,
+        ),
         chat: chat(&conversation, &mine, &typists, &directory),
         draft: cache.draft(me, id).await?,
         typing: shared.is_typing(id) || !typists.is_empty(),
