@@ -32,6 +32,7 @@ group-ringing = Ringing for you
 group-mine = Yours
 group-waiting = Waiting
 group-archived = Archived
+group-supervised = Of others
 archived = Archived
 show-which = Which conversations
 show-open = Open
@@ -39,6 +40,8 @@ show-archived = Archived
 empty-recents = No conversation yet. What rings for you and what you take shows up here.
 empty-queues = Nobody is waiting in your queues. New conversations show up here.
 pick-recents = Choose a conversation in the list.
+empty-supervised = No open conversation of your colleagues right now.
+pick-supervised = Choose a conversation of a colleague. The thread says that you read it.
 empty-archived = Nothing is archived yet. What you have dealt with or archived shows up here.
 pick-archived = Choose an archived conversation.
 pick-queues = Choose a waiting conversation: the oldest is at the top.
@@ -69,6 +72,13 @@ preview-out = { $author }: { $text }
 ## The open conversation
 
 back = Back
+supervised = Supervision
+# $name (text): name of the owner.
+overseen = { $name } is responsible. Your notes are for { $name } only; the customer sees nothing.
+overseen-unowned = Nobody is responsible yet.
+take-over = Take over
+reassign = Reassign
+whisper = Note for the owner
 take = Take
 transfer = Transfer
 release = Release to the queue

@@ -32,6 +32,7 @@ group-ringing = Sonne pour vous
 group-mine = Les vôtres
 group-waiting = En attente
 group-archived = Archivées
+group-supervised = Des autres
 archived = Archivées
 show-which = Quelles conversations
 show-open = Ouvertes
@@ -39,6 +40,8 @@ show-archived = Archivées
 empty-recents = Aucune conversation pour l’instant. Ce qui sonne pour vous et ce que vous prenez s’affiche ici.
 empty-queues = Personne n’attend dans vos files. Les nouvelles conversations s’affichent ici.
 pick-recents = Choisissez une conversation dans la liste.
+empty-supervised = Aucune conversation ouverte chez vos collègues en ce moment.
+pick-supervised = Choisissez la conversation d’un collègue. Le fil indique que vous l’avez lue.
 empty-archived = Rien n’est archivé. Ce que vous avez traité ou archivé s’affiche ici.
 pick-archived = Choisissez une conversation archivée.
 pick-queues = Choisissez une conversation en attente : la plus ancienne est en haut.
@@ -69,6 +72,13 @@ preview-out = { $author } : { $text }
 ## La conversation ouverte
 
 back = Retour
+supervised = Supervision
+# $name (texte) : nom du responsable.
+overseen = Responsable : { $name }. Vos notes ne sont que pour { $name } ; le client ne voit rien.
+overseen-unowned = Personne n’est encore responsable.
+take-over = Reprendre
+reassign = Réattribuer
+whisper = Note pour le responsable
 take = Prendre
 transfer = Transférer
 release = Remettre en file

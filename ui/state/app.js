@@ -4,7 +4,7 @@ import { computed, signal } from "@preact/signals";
 import { locale as localeOf } from "../lib/time.js";
 
 /** @typedef {import("../types/view.js").CallError} CallError */
-/** @typedef {"recents" | "queues" | "archived"} ListView */
+/** @typedef {"recents" | "queues" | "archived" | "supervised"} ListView */
 /** @typedef {ListView | "settings" | "drafts" | "templates"} View */
 
 export const session = signal(/** @type {import("../types/view.js").Session | null} */ (null));

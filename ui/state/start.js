@@ -10,6 +10,7 @@ import { inWords, notices, notify } from "./notices.js";
 import { lookAtPresence } from "./presence.js";
 import { dress, greet, readSettings } from "./session.js";
 import { templatesChanged } from "./templates.js";
+import { watchOthers } from "./supervising.js";
 import * as thread from "./thread.js";
 import { keep, rescue } from "./writing.js";
 
@@ -29,6 +30,7 @@ export async function start() {
   });
   await greet();
   setInterval(tick, 1000);
+  watchOthers();
   window.addEventListener("focus", thread.tellFocus);
   window.addEventListener("blur", thread.tellFocus);
   window.addEventListener("blur", keep);

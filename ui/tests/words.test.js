@@ -36,9 +36,9 @@ const sources = ["ui/views", "ui/state"].flatMap((folder) =>
 const PARTS = {
   "gone-": ["taken", "taken-somebody", "transferred", "deleted", "rights", "released", "left", "removed"],
   "variable-": ["contact-first_name", "contact-name", "agent-name", "queue-name", "date"],
-  "group-": ["ringing", "mine", "waiting", "archived"],
-  "empty-": ["recents", "queues", "archived"],
-  "pick-": ["recents", "queues", "archived"],
+  "group-": ["ringing", "mine", "waiting", "archived", "supervised"],
+  "empty-": ["recents", "queues", "archived", "supervised"],
+  "pick-": ["recents", "queues", "archived", "supervised"],
   "status-": ["available", "away", "do_not_disturb", "offline"],
   "confirm-end-session": ["", "-title", "-do"],
   "confirm-delete": ["", "-title", "-do"],

@@ -76,6 +76,8 @@ export type OwnQueue = {
 
 /** What the agent says of themselves. */
 export type OwnPresence = { status: Status,
+  /** May see and manage conversations of others. */
+  supervises: boolean,
   /** Those the agent shares, by name. */
   queues: Array<OwnQueue>, };
 
@@ -108,10 +110,10 @@ export type Settings = {
   ringtone_volume: number, };
 
 /** A view of the inbox. */
-export type ListView = "recents" | "queues" | "archived";
+export type ListView = "recents" | "queues" | "archived" | "supervised";
 
 /** A group of rows within a view. */
-export type Group = "ringing" | "mine" | "waiting" | "archived";
+export type Group = "ringing" | "mine" | "waiting" | "archived" | "supervised";
 
 /** How many rows a group has. */
 export type GroupTotal = { id: Group, total: number, };
@@ -151,6 +153,8 @@ export type Row = {
   chat: ChatKind | null,
   /** Name of its queue. */
   queue: string | null,
+  /** Who is responsible, where it is somebody else. */
+  owner: string | null,
   /** The oldest unanswered message. */
   waiting_since: number | null,
   /** The colleague is there; of a visitor the hub does not tell yet. */
@@ -180,7 +184,7 @@ export type Counts = {
 export type ThreadState = "unowned" | "owned" | "closed";
 
 /** What the agent may do with a conversation. */
-export type Abilities = { reply: boolean, take: boolean, release: boolean, transfer: boolean, note: boolean, deal_with: boolean, archive: boolean, unarchive: boolean, end_session: boolean, delete: boolean, };
+export type Abilities = { reply: boolean, take: boolean, release: boolean, transfer: boolean, note: boolean, deal_with: boolean, archive: boolean, unarchive: boolean, end_session: boolean, delete: boolean, take_over: boolean, reassign: boolean, };
 
 /** A thing and its name. */
 export type Named<Id> = { id: Id, name: string, };
@@ -249,6 +253,8 @@ export type Thread = {
   owner: Owner | null,
   /** Unowned, owned, closed. */
   state: ThreadState,
+  /** Somebody else's, looked at by one who supervises. */
+  overseen: boolean,
   /** In Archived only. */
   archived: boolean,
   /** What this agent may do now. */

@@ -16,7 +16,9 @@ export function Composer({ head }) {
   const closed = head.state === "closed";
   if (closed && !head.can.note) return html`<p class="closed" role="status">${words("closed-composer")}</p>`;
   // After the end colleagues may still leave notes; the customer is not reached any more.
-  const which = closed ? "note" : kind.value;
+  // One who supervises whispers; to answer, they take over.
+  const noteOnly = closed || head.overseen;
+  const which = noteOnly ? "note" : kind.value;
 
   /** @param {KeyboardEvent} event */
   function arrows(event) {
@@ -31,10 +33,10 @@ export function Composer({ head }) {
       tabindex=${which === other ? 0 : -1} onClick=${() => startWriting(other)}>${words(id)}</button>`;
   return html`
     <div class="composer ${which === "note" ? "as-note" : ""}">
-      ${closed
-        ? html`<p class="reason">${words("closed-composer")}</p>`
+      ${noteOnly
+        ? html`<p class="reason">${words(closed ? "closed-composer" : "whisper")}</p>`
         : html`<div class="tabs" role="tablist" aria-label=${words("composer")} onKeyDown=${arrows}>${tab("reply", "reply-tab")}${tab("note", "note")}</div>`}
-      <div id="writing" role=${closed ? undefined : "tabpanel"} aria-labelledby=${closed ? undefined : `tab-${which}`}>
+      <div id="writing" role=${noteOnly ? undefined : "tabpanel"} aria-labelledby=${noteOnly ? undefined : `tab-${which}`}>
         ${h(TextBox, { key: which, head, which })}
       </div>
     </div>`;

@@ -86,7 +86,7 @@ export function List() {
     <section class="list" aria-labelledby="list-title">
       <header><h1 id="list-title">${words(listed.value)}</h1>
         <span class="grow"></span>
-        ${listed.value !== "queues" && h(ListSwitch, {})}
+        ${(listed.value === "recents" || listed.value === "archived") && h(ListSwitch, {})}
         <button type="button" class="btn icon" onClick=${() => ask("new-chat")} aria-keyshortcuts="Control+N"
           aria-label=${words("new-chat")} title="${words("new-chat")} (Ctrl N)">${h(Icon, { name: "plus" })}</button></header>
       <div class="rows" ref=${box} onScroll=${measure} onKeyDown=${keys} onFocusIn=${focused}>

@@ -5,6 +5,7 @@ import { html } from "../html.js";
 import { initials } from "../lib/initials.js";
 import { short, waited } from "../lib/time.js";
 import { locale, now, say } from "../state/app.js";
+import { oversee } from "../state/supervising.js";
 import { open, openThread } from "../state/thread.js";
 import { Icon } from "./icons.js";
 
@@ -12,19 +13,19 @@ import { Icon } from "./icons.js";
  * @param {{ row: import("../types/view.js").Row, index: number, total: number, top: number, stop: boolean }} props */
 export function ListRow({ row, index, total, top, stop }) {
   const words = say.value;
-  const unowned = row.group === "ringing" || row.group === "waiting";
+  const unowned = ["ringing", "waiting", "supervised"].includes(row.group);
   return html`
     <div role="listitem" class="row ${(row.unread && !row.muted) || row.group === "ringing" ? "new" : ""}" data-id=${row.id}
       style=${{ insetBlockStart: `${top}px` }} aria-setsize=${total} aria-posinset=${index + 1}>
       <button type="button" tabindex=${stop ? 0 : -1} aria-current=${open.value === row.id ? "true" : undefined}
-        onClick=${() => openThread(row.id)}>
+        onClick=${() => (row.group === "supervised" ? oversee(row.id) : openThread(row.id))}>
         <span class="avatar" aria-hidden="true">${row.chat === "group" ? h(Icon, { name: "people" }) : initials(row.name)}${row.online && html`<span class="on"></span>`}</span>
         <span class="what">
           <span class="top">
             ${row.channel && h(Icon, { name: row.channel, class: `ch ${row.channel}`, label: words(`channel-${row.channel}`) })}
             <b dir="auto">${row.name}</b>
             ${row.muted && h(Icon, { name: "muted", class: "muted", label: words("is-muted") })}
-            ${unowned && row.queue && html`<small>${row.queue}</small>`}
+            ${unowned && (row.owner ?? row.queue) && html`<small>${row.owner ?? row.queue}</small>`}
           </span>
           <span class="preview" dir="auto">${preview(row)}</span>
         </span>

@@ -4,6 +4,7 @@ import { h } from "preact";
 import { html } from "../html.js";
 import { counts, say, view } from "../state/app.js";
 import { go } from "../state/list.js";
+import { presence } from "../state/presence.js";
 import { close } from "../state/thread.js";
 import { Icon } from "./icons.js";
 import { Me } from "./Me.js";
@@ -12,7 +13,7 @@ export function Rail() {
   const words = say.value;
   const { recents_unread: unread, queues_waiting: waiting } = counts.value;
   const here = { drafts: "recents", archived: "recents", templates: "settings" }[/** @type {string} */ (view.value)] ?? view.value;
-  /** @param {"recents" | "queues" | "settings"} which @param {"inbox" | "queue" | "gear"} icon @param {string} key @param {number} [count] */
+  /** @param {"recents" | "queues" | "supervised" | "settings"} which @param {"inbox" | "queue" | "eye" | "gear"} icon @param {string} key @param {number} [count] */
   const button = (which, icon, key, count = 0) => html`
     <button type="button" class="to-${which}" aria-current=${here === which ? "page" : undefined} onClick=${() => visit(which)}
       aria-label=${count ? words(`${which}-count`, { count }) : words(which)} title="${words(which)} (${key})">
@@ -23,13 +24,14 @@ export function Rail() {
       <span class="mark">${h(Icon, { name: "mark" })}</span>
       ${button("recents", "inbox", "Ctrl 1", unread)}
       ${button("queues", "queue", "Ctrl 2", waiting)}
+      ${presence.value?.supervises && button("supervised", "eye", "Ctrl 4")}
       <span class="grow"></span>
       ${button("settings", "gear", "Ctrl 3")}
       ${h(Me, {})}
     </nav>`;
 }
 
-/** In a narrow window the list is under the thread: its button leads back to it. @param {"recents" | "queues" | "settings"} which */
+/** In a narrow window the list is under the thread: its button leads back to it. @param {"recents" | "queues" | "supervised" | "settings"} which */
 function visit(which) {
   if (which !== "settings" && matchMedia("(max-width: 760px)").matches) close();
   void go(which);

@@ -9,6 +9,7 @@ import { about } from "./chat-words.js";
 import { Composer } from "./Composer.js";
 import { Heard } from "./Heard.js";
 import { Icon } from "./icons.js";
+import { Overseen } from "./Overseen.js";
 import { ThreadActions } from "./ThreadActions.js";
 import { Timeline } from "./Timeline.js";
 import { UnknownSender } from "./UnknownSender.js";
@@ -36,6 +37,7 @@ export function Thread() {
         </div>
         ${h(ThreadActions, { head })}
       </header>
+      ${head.overseen && h(Overseen, { head })}
       ${head.banner && h(UnknownSender, { head })}
       ${h(Timeline, { head })}
       ${h(Heard, { head })}

@@ -4,7 +4,8 @@ import { h } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { closeDialog, say } from "../state/app.js";
-import { targetsFor, transfer } from "../state/thread.js";
+import { reassign } from "../state/supervising.js";
+import { targetsFor, thread, transfer } from "../state/thread.js";
 import { Dialog } from "./Dialog.js";
 import { TransferTarget } from "./TransferTarget.js";
 
@@ -34,7 +35,7 @@ export function Transfer() {
     event.preventDefault();
     if (!agent && !queue) return;
     closeDialog();
-    void transfer({ ...(agent ? { agent: agent.id } : { queue: queue?.id }), ...(note.trim() ? { note: note.trim() } : {}) });
+    void (thread.value?.overseen ? reassign : transfer)({ ...(agent ? { agent: agent.id } : { queue: queue?.id }), ...(note.trim() ? { note: note.trim() } : {}) });
   }
 
   const about = (/** @type {Targets["agents"][number]} */ other) => [
@@ -50,7 +51,7 @@ export function Transfer() {
         ${queues.map((other) => h(TransferTarget, { key: other.id, name: other.name, about: [words("queue"), other.extension].filter(Boolean).join(" · "), chosen: other === queue, choose: () => choose(other.id) }))}
       </fieldset>
       <label>${words("transfer-note")}<textarea rows="2" dir="auto" value=${note} onInput=${(/** @type {any} */ event) => setNote(event.currentTarget.value)}></textarea></label>
-      <p class="warning">${words("transfer-warning")}</p>
+      ${!thread.value?.overseen && html`<p class="warning">${words("transfer-warning")}</p>`}
       <footer><button type="button" class="btn" onClick=${closeDialog}>${words("cancel")}</button>
         <button type="submit" class="btn primary" disabled=${!agent && !queue}>${words("transfer")}</button></footer>
     </form>` });

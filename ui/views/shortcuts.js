@@ -7,6 +7,7 @@ import { toggleInformation } from "../state/information.js";
 import { go, neighbour, unreadNeighbour } from "../state/list.js";
 import { newest, open, openThread, take, thread } from "../state/thread.js";
 import { openTemplates } from "../state/templates.js";
+import { presence } from "../state/presence.js";
 import { kind, startWriting } from "../state/writing.js";
 import { focusSection, stepBack } from "./focus.js";
 
@@ -66,6 +67,7 @@ function actionOf(event) {
     case "Digit1": return () => go("recents");
     case "Digit2": return () => go("queues");
     case "Digit3": return () => go("settings");
+    case "Digit4": return presence.value?.supervises ? () => go("supervised") : null;
     case "End": return open.value && !isWriting(event.target) ? newest : null;
     default:
   }

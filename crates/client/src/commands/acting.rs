@@ -10,6 +10,7 @@ use crate::error::CallError;
 use crate::host::Host;
 use crate::outbox;
 use crate::view::GoneReason;
+use crate::windows::overseen::overseen;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,11 +47,7 @@ pub(super) struct Transfer {
 }
 
 pub(super) async fn transfer<H: Host>(app: &App<H>, args: Transfer) -> Result<Done, CallError> {
-    let to = match (args.agent, args.queue) {
-        (Some(agent), None) => Target::Agent(agent),
-        (None, Some(queue)) => Target::Queue(queue),
-        _ => return Err(CallError::new("no-such-receiver")),
-    };
+    let to = target(args.agent, args.queue)?;
     leaves(app, args.conversation, GoneReason::Transferred);
     let command = AgentCommand::Transfer {
         conversation: args.conversation,
@@ -58,6 +55,15 @@ pub(super) async fn transfer<H: Host>(app: &App<H>, args: Transfer) -> Result<Do
         note: args.note.filter(|note| !note.trim().is_empty()),
     };
     put(app, args.conversation, command).await
+}
+
+/// One of the two.
+pub(super) fn target(agent: Option<AgentId>, queue: Option<QueueId>) -> Result<Target, CallError> {
+    match (agent, queue) {
+        (Some(agent), None) => Ok(Target::Agent(agent)),
+        (None, Some(queue)) => Ok(Target::Queue(queue)),
+        _ => Err(CallError::new("no-such-receiver")),
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -120,6 +126,10 @@ pub(super) async fn put<H: Host>(
     let held = app.shared.cache.conversation(conversation).await?.is_some();
     let lost =
         || matches!(command, AgentCommand::Take { .. }) && app.shared.was_just_taken(conversation);
+    if !held && overseen(&app.shared, conversation).is_some() {
+        outbox::now(&app.shared, command).await?;
+        return Ok(Done {});
+    }
     if !held && !lost() {
         return Err(CallError::new("gone"));
     }

@@ -8,6 +8,7 @@ mod internal;
 mod presence;
 mod reading;
 mod session;
+mod supervising;
 mod template_desk;
 mod templates;
 mod writing;
@@ -75,6 +76,10 @@ commands! {
     "history" => information::history,
     "past_messages" => information::past_messages,
     "reach" => information::reach,
+    "oversee" => supervising::oversee,
+    "look_again" => supervising::look_again,
+    "take_over" => supervising::take_over,
+    "reassign" => supervising::reassign,
     "presence" => presence::presence,
     "set_status" => presence::set_status,
     "log_in" => presence::log_in,

@@ -16,6 +16,7 @@ use crate::host::Host;
 use crate::outbox;
 use crate::templates::fill;
 use crate::view::UiEvent;
+use crate::windows::overseen::overseen;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,13 +70,22 @@ pub(super) async fn send<H: Host>(app: &App<H>, args: Reply) -> Result<Sent, Cal
 
 pub(super) async fn note<H: Host>(app: &App<H>, args: Note) -> Result<Done, CallError> {
     not_blank(&args.text)?;
-    still_held(app, args.conversation, &args.text).await?;
+    let whispers = overseen(&app.shared, args.conversation).is_some();
+    let held = app.shared.cache.conversation(args.conversation).await?;
+    if !whispers || held.is_some() {
+        still_held(app, args.conversation, &args.text).await?;
+    }
     let command = AgentCommand::Note {
         conversation: args.conversation,
         text: args.text,
         mentions: args.mentions,
     };
-    outbox::put(&app.shared, args.conversation, command).await?;
+    if whispers && held.is_none() {
+        // The text stays in the box until the hub has it.
+        outbox::now(&app.shared, command).await?;
+    } else {
+        outbox::put(&app.shared, args.conversation, command).await?;
+    }
     Ok(Done {})
 }
 

@@ -7,7 +7,8 @@ use std::time::Duration;
 use guichet_domain::ConversationId;
 use guichet_protocol::{
     CommandAnswer, CommandRequest, Cursor, Fetch, Fetched, Glance, History, Key, Manifest,
-    NewSession, PROTOCOL, PROTOCOL_HEADER, Page, SignIn, SyncAnswer, TemplateRequest, TemplateUses,
+    NewSession, Overview, PROTOCOL, PROTOCOL_HEADER, Page, SignIn, SyncAnswer, TemplateRequest,
+    TemplateUses,
 };
 use reqwest::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -123,18 +124,25 @@ impl Hub {
         json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
     }
 
+    /// Open conversations of others that the agent supervises.
+    pub(crate) async fn overview(&self, offset: u32, limit: u32) -> Result<Overview, HubError> {
+        let path = format!("v1/supervision?offset={offset}&limit={limit}");
+        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
+    }
+
+    /// A conversation that the agent may read, held or not.
+    pub(crate) async fn glance(&self, conversation: ConversationId) -> Result<Glance, HubError> {
+        let path = format!("v1/conversations/{conversation}");
+        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
+    }
+
+    /// The newest lines of one.
     pub(crate) async fn newest(
         &self,
         conversation: ConversationId,
         limit: u32,
     ) -> Result<Page, HubError> {
         let path = format!("v1/conversations/{conversation}/messages?limit={limit}");
-        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
-    }
-
-    /// A conversation that need not be in the cache.
-    pub(crate) async fn glance(&self, conversation: ConversationId) -> Result<Glance, HubError> {
-        let path = format!("v1/conversations/{conversation}");
         json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
     }
 

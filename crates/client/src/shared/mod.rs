@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use guichet_domain::{AgentId, ConversationId};
+use guichet_domain::{AgentId, Contact, Conversation, ConversationId, Message};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use tokio::sync::{Notify, broadcast, mpsc};
@@ -68,6 +68,17 @@ pub(crate) struct State {
     taken: HashMap<ConversationId, i64>,
     /// Conversations whose going the screen knows already.
     told_gone: HashSet<ConversationId>,
+    /// What one who supervises has open. In memory only: it is not theirs.
+    pub(crate) overseen: Option<Overseen>,
+}
+
+/// A conversation of somebody else, as it was when it was fetched.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub(crate) struct Overseen {
+    pub(crate) conversation: Conversation,
+    pub(crate) contact: Option<Contact>,
+    pub(crate) lines: Vec<Message>,
 }
 
 /// The session as it is stored: all but the token.
@@ -136,6 +147,7 @@ impl Shared {
             leaving: HashMap::new(),
             taken: HashMap::new(),
             told_gone: HashSet::new(),
+            overseen: None,
         };
         let shared = Self {
             cache,

@@ -14,6 +14,8 @@ pub enum ListView {
     Queues,
     /// What was dealt with or hidden; newest activity first.
     Archived,
+    /// Open conversations of others, of one who supervises; longest wait first. Of the hub, not of the cache.
+    Supervised,
 }
 
 /// A group of rows within a view.
@@ -26,6 +28,7 @@ pub enum Group {
     Mine,
     Waiting,
     Archived,
+    Supervised,
 }
 
 /// Some rows of a view, in order.
@@ -77,6 +80,8 @@ pub struct Row {
     pub chat: Option<ChatKind>,
     /// Name of its queue.
     pub queue: Option<String>,
+    /// Who is responsible, where it is somebody else.
+    pub owner: Option<String>,
     /// The oldest unanswered message.
     pub waiting_since: Option<i64>,
     /// The colleague is there; of a visitor the hub does not tell yet.

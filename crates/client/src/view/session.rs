@@ -42,6 +42,8 @@ pub struct Me {
 #[allow(missing_docs)]
 pub struct OwnPresence {
     pub status: Status,
+    /// May see and manage conversations of others.
+    pub supervises: bool,
     /// Those the agent shares, by name.
     pub queues: Vec<OwnQueue>,
 }

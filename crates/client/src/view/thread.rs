@@ -27,6 +27,8 @@ pub struct Thread {
     pub owner: Option<Owner>,
     /// Unowned, owned, closed.
     pub state: ThreadState,
+    /// Somebody else's, looked at by one who supervises.
+    pub overseen: bool,
     /// In Archived only.
     pub archived: bool,
     /// What this agent may do now.
@@ -96,6 +98,8 @@ pub struct Abilities {
     pub unarchive: bool,
     pub end_session: bool,
     pub delete: bool,
+    pub take_over: bool,
+    pub reassign: bool,
 }
 
 /// What is known of a customer.

@@ -3,8 +3,8 @@
 use guichet_domain::{AgentId, Author, Kind};
 use guichet_protocol::AgentCommand;
 
-use super::Directory;
 use super::chat::{is_there, other};
+use super::{Directory, overseen};
 use crate::cache::{Glimpse, ListRow, Recents};
 use crate::error::CallError;
 use crate::shared::Shared;
@@ -42,6 +42,10 @@ pub(crate) async fn list(
             let groups = vec![total(Group::Archived, archived)];
             (groups, cache.archived(me, offset, limit).await?)
         }
+        ListView::Supervised => {
+            let (all, rows) = overseen::rows(shared, offset, limit).await?;
+            (vec![total(Group::Supervised, all)], rows)
+        }
     };
     Ok(ListWindow {
         view,
@@ -73,6 +77,7 @@ fn row(view: ListView, listed: &ListRow, directory: &Directory) -> Row {
     let group = match (view, Glimpse::of(conversation, directory.me).recents) {
         (ListView::Queues, _) => Group::Waiting,
         (ListView::Archived, _) => Group::Archived,
+        (ListView::Supervised, _) => Group::Supervised,
         (ListView::Recents, Some(Recents::Ringing)) => Group::Ringing,
         (ListView::Recents, _) => Group::Mine,
     };
@@ -95,6 +100,10 @@ fn row(view: ListView, listed: &ListRow, directory: &Directory) -> Row {
         queue: conversation
             .queue()
             .and_then(|queue| directory.queue(queue)),
+        owner: conversation
+            .owner()
+            .filter(|owner| *owner != directory.me)
+            .map(|owner| directory.agent(owner)),
         waiting_since: conversation.waiting_since.map(|at| at.0),
         muted: listed.muted,
         online: other(conversation, directory).is_some_and(is_there),

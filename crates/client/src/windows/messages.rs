@@ -4,7 +4,7 @@ use guichet_domain::{AgentId, ConversationId, Message};
 
 use super::lines::{echo, line};
 use super::thread::held;
-use super::{Directory, contact_name};
+use super::{Directory, contact_name, overseen};
 use crate::error::CallError;
 use crate::shared::Shared;
 use crate::view::{Line, Messages, Quote};
@@ -34,6 +34,11 @@ pub(crate) async fn messages(
     let me = shared.me()?;
     let cache = &shared.cache;
     let limit = limit.clamp(1, MOST);
+    if cache.conversation(id).await?.is_none()
+        && let Some(overseen) = overseen::overseen(shared, id)
+    {
+        return overseen::messages(shared, &overseen).await;
+    }
     held(shared, id).await?;
     let found = match place {
         // Paints at once; what is missing above is asked for by scrolling.

@@ -7,6 +7,7 @@ mod lines;
 pub(crate) mod list;
 pub(crate) mod messages;
 mod names;
+pub(crate) mod overseen;
 pub(crate) mod thread;
 
 pub(crate) use names::{Directory, contact_name};

@@ -4,8 +4,8 @@ use guichet_domain::{
     Agent, AgentId, Contact, Conversation, ConversationId, Kind, Mine, Ownership, OwnershipMode,
 };
 
-use super::Directory;
 use super::chat::{chat, is_there, other};
+use super::{Directory, overseen};
 use crate::error::CallError;
 use crate::shared::Shared;
 use crate::view::{Abilities, ContactCard, Named, Owner, Thread, ThreadState};
@@ -14,11 +14,7 @@ use crate::view::{Abilities, ContactCard, Named, Owner, Thread, ThreadState};
 pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread, CallError> {
     let me = shared.me()?;
     let cache = &shared.cache;
-    let conversation = held(shared, id).await?;
-    let contact = match conversation.contact() {
-        Some(contact) => cache.contact(contact).await?,
-        None => None,
-    };
+    let (conversation, contact, overseen) = shown(shared, id).await?;
     let mine = cache.mine(me, id).await?;
     let directory = Directory::load(cache, me, shared.language()).await?;
     let (state, owner) = state(&conversation, &directory);
@@ -32,7 +28,8 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
         },
         name: directory.of(&conversation, contact.as_ref()),
         known: contact.as_ref().is_some_and(|contact| contact.known),
-        banner: banner(&conversation, contact.as_ref(), &mine),
+        banner: !overseen && banner(&conversation, contact.as_ref(), &mine),
+        overseen,
         queue: conversation.queue().and_then(|id| {
             let name = directory.queue(id)?;
             Some(Named { id, name })
@@ -40,7 +37,11 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
         owner,
         state,
         archived,
-        can: abilities(&conversation, archived, &directory),
+        can: if overseen {
+            overseen::abilities(&conversation)
+        } else {
+            abilities(&conversation, archived, &directory)
+        },
         chat: chat(&conversation, &mine, &typists, &directory),
         draft: cache.draft(me, id).await?,
         typing: shared.is_typing(id) || !typists.is_empty(),
@@ -56,6 +57,25 @@ pub(crate) async fn thread(shared: &Shared, id: ConversationId) -> Result<Thread
             phone: contact.details.phone,
         }),
     })
+}
+
+/// The conversation and its customer: as held, else as a supervisor was shown it, which is said.
+async fn shown(
+    shared: &Shared,
+    id: ConversationId,
+) -> Result<(Conversation, Option<Contact>, bool), CallError> {
+    let conversation = match held(shared, id).await {
+        Ok(conversation) => conversation,
+        Err(error) => {
+            let overseen = overseen::overseen(shared, id).ok_or(error)?;
+            return Ok((overseen.conversation, overseen.contact, true));
+        }
+    };
+    let contact = match conversation.contact() {
+        Some(contact) => shared.cache.contact(contact).await?,
+        None => None,
+    };
+    Ok((conversation, contact, false))
 }
 
 /// The conversation, if the agent holds it.
