@@ -56,6 +56,8 @@ function gone(event, seen) {
 function connected(connection, seen) {
   const steps = /** @type {Step[]} */ ([{ to: "connection", connection }]);
   const was = seen.connection;
+  // What the hub has meanwhile is in the cache by now: only from here on is an empty list an empty list.
+  if (connection.state === "online" && was?.state !== "online") steps.push({ to: "list" });
   if (connection.state === "online" && was && was.state !== "online" && seen.now - was.since > PATIENCE) {
     steps.push({ to: "say", saying: { key: "online", id: "back-online", values: {}, kept: false, by: null, alert: false } });
   }

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { pages } from "../lib/list-window.js";
 import { serial } from "../lib/serial.js";
 import { call } from "../platform/index.js";
-import { counts, drafts, listed, view } from "./app.js";
+import { connection, counts, drafts, listed, view } from "./app.js";
 import { tried } from "./notices.js";
 
 /** @typedef {import("../types/view.js").Row} Row */
@@ -13,6 +13,8 @@ const PAGE = 50;
 const NOTHING = {
   /** Was it read yet? */
   known: false,
+  /** Was the hub there when it was read? Until then what is empty may only be not fetched yet. */
+  fetched: false,
   total: 0,
   groups: /** @type {{ id: Row["group"], total: number }[]} */ ([]),
   rows: /** @type {Map<number, Row>} */ (new Map()),
@@ -25,6 +27,7 @@ let range = { from: 0, to: PAGE };
 /** Reads again what is on screen, and the numbers beside it. */
 export const reload = serial(async () => {
   const which = listed.value;
+  const fetched = connection.value?.state === "online";
   const offsets = pages({ from: range.from, to: Math.max(range.to, range.from + 1) }, PAGE);
   const answer = await tried(Promise.all([
     Promise.all(offsets.map((offset) => call("list", { view: which, offset, limit: PAGE }))),
@@ -35,7 +38,7 @@ export const reload = serial(async () => {
   const [windows, numbers, unsent] = answer;
   const rows = new Map();
   for (const page of windows) page.rows.forEach((/** @type {Row} */ row, /** @type {number} */ i) => rows.set(page.offset + i, row));
-  list.value = { known: true, total: windows[0].total, groups: windows[0].groups, rows };
+  list.value = { known: true, fetched, total: windows[0].total, groups: windows[0].groups, rows };
   counts.value = numbers;
   drafts.value = unsent;
 });

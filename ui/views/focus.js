@@ -1,6 +1,6 @@
 // Where the keyboard goes: from part to part of the screen, and one step back.
 
-import { connection, listed, view } from "../state/app.js";
+import { listed, view } from "../state/app.js";
 import { informed, leavePast, past } from "../state/information.js";
 import { go, list } from "../state/list.js";
 import { close } from "../state/thread.js";
@@ -32,8 +32,7 @@ export function focusSection(step) {
 export function findLostFocus() {
   if (document.activeElement !== document.body) return;
   // An empty list has only its button; of one that is still read, or fetched, the rows are waited for.
-  const fetched = list.value.known && connection.value?.state === "online";
-  const empty = fetched && list.value.total === 0 ? ["button"] : [];
+  const empty = list.value.fetched && list.value.total === 0 ? ["button"] : [];
   (target(".settings", "h1") ?? target(".drafts", "button") ?? target(".list", ".rows [tabindex='0']", ...empty))?.focus({ preventScroll: true });
 }
 

@@ -2,7 +2,7 @@
 //! hub. The tests themselves are scripts, `tests/bridge/*.test.js`: they ask this program for worlds and drive Chromium.
 //!
 //! `GUICHET_NODE` names the Node to run them by; `GUICHET_SHOTS` a folder for pictures of every screen;
-//! `GUICHET_SNAPSHOTS=write` writes the descriptions of the screens anew instead of comparing.
+//! `GUICHET_ONLY` the beginning of the names of the scripts to run; `GUICHET_SNAPSHOTS=write` writes the descriptions of the screens anew instead of comparing.
 
 mod control;
 mod desk;
@@ -30,10 +30,14 @@ async fn the_screen_in_a_browser() {
     let control = control::serve().await;
     let node = std::env::var_os("GUICHET_NODE").unwrap_or_else(|| "node".into());
     let scripts = clone().join("tests/bridge");
+    let only = std::env::var("GUICHET_ONLY").unwrap_or_default();
     let mut tests: Vec<PathBuf> = std::fs::read_dir(&scripts)
         .expect("the scripts")
         .map(|entry| entry.expect("a file").path())
-        .filter(|path| path.to_string_lossy().ends_with(".test.js"))
+        .filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(&only) && name.ends_with(".test.js")
+        })
         .collect();
     tests.sort();
     assert!(!tests.is_empty(), "no tests in `{}`", scripts.display());

@@ -1,6 +1,6 @@
 //! What the agent says of themselves: status, and the queues they are logged in to.
 
-use guichet_domain::{Agent, QueueId, Right, Status, allows};
+use guichet_domain::{QueueId, Right, Status, allows_somewhere};
 use guichet_protocol::AgentCommand;
 use serde::Deserialize;
 
@@ -31,17 +31,12 @@ pub(super) async fn presence<H: Host>(app: &App<H>, _: Nothing) -> Result<OwnPre
         .collect();
     queues.sort_by_key(|queue| (queue.name.to_lowercase(), queue.id));
     Ok(OwnPresence {
-        supervises: row.as_ref().is_some_and(supervises),
+        supervises: row
+            .as_ref()
+            .is_some_and(|me| allows_somewhere(me, Right::Supervise)),
         status: row.map(|me| me.status).unwrap_or_default(),
         queues,
     })
-}
-
-/// Somebody's conversations: the company's, or those of a department.
-fn supervises(me: &Agent) -> bool {
-    let mut departments = me.grants.iter().filter_map(|grant| grant.department);
-    allows(me, Right::Supervise, None)
-        || departments.any(|department| allows(me, Right::Supervise, Some(department)))
 }
 
 #[derive(Debug, Deserialize)]
