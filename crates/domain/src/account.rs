@@ -50,6 +50,19 @@ pub struct WidgetSettings {
     pub email: FieldRule,
     /// What is said about personal data.
     pub privacy: Privacy,
+    /// Where on the page it opens.
+    #[serde(default)]
+    pub side: Side,
+}
+
+/// The lower corner of the page that the widget takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Side {
+    #[default]
+    Right,
+    Left,
 }
 
 /// A text in the two languages of the product.
@@ -78,4 +91,21 @@ pub struct Privacy {
     pub url: Option<String>,
     /// Is there a consent box, and must it be ticked?
     pub consent: FieldRule,
+}
+
+impl Default for WidgetSettings {
+    fn default() -> Self {
+        Self {
+            color: None,
+            greeting: Greeting {
+                fr: "Bonjour, comment pouvons-nous vous aider\u{202f}?".to_owned(),
+                en: "Hello, how can we help you?".to_owned(),
+            },
+            away: None,
+            name: FieldRule::default(),
+            email: FieldRule::default(),
+            privacy: Privacy::default(),
+            side: Side::default(),
+        }
+    }
 }

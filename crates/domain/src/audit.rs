@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{Actor, AgentId, ConversationId, Grant, Timestamp};
+use crate::{AccountId, Actor, AgentId, ConversationId, DepartmentId, Grant, QueueId, Timestamp};
 
 /// One row of the audit trail. Never with a customer's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -11,6 +11,9 @@ use crate::{Actor, AgentId, ConversationId, Grant, Timestamp};
 pub struct Audit {
     pub at: Timestamp,
     pub by: Actor,
+    /// Whose owner may read it, beside those of the whole company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<DepartmentId>,
     #[serde(flatten)]
     pub what: Audited,
 }
@@ -43,4 +46,22 @@ pub enum Audited {
         agent: AgentId,
         active: bool,
     },
+    /// Created, or name, e-mail address or extension changed.
+    AgentPut {
+        agent: AgentId,
+    },
+    /// A link was made by which they choose a password.
+    Invited {
+        agent: AgentId,
+    },
+    DepartmentPut {
+        department: DepartmentId,
+    },
+    QueuePut {
+        queue: QueueId,
+    },
+    AccountPut {
+        account: AccountId,
+    },
+    SettingsPut,
 }

@@ -197,6 +197,10 @@ pub enum Command {
         agent: AgentId,
         active: bool,
     },
+    /// A link was made by which the agent chooses a password.
+    Invite {
+        agent: AgentId,
+    },
     PutSettings {
         settings: Settings,
     },

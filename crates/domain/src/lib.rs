@@ -26,7 +26,7 @@ pub mod template;
 pub mod text;
 pub mod variables;
 
-pub use account::{Account, FieldRule, Greeting, Privacy, Route, WidgetSettings};
+pub use account::{Account, FieldRule, Greeting, Privacy, Route, Side, WidgetSettings};
 pub use agent::{Agent, Grant, Role, Status};
 pub use audit::{Audit, Audited};
 pub use board::Board;
@@ -46,8 +46,8 @@ pub use ids::{
 pub use internal::{Internal, InternalAsk};
 pub use message::{Author, Body, Message, SystemLine};
 pub use queue::{OwnershipMode, Queue, Unanswered};
-pub use refusal::Refusal;
-pub use rights::{Right, allows, allows_somewhere};
+pub use refusal::{Field, Refusal};
+pub use rights::{Right, allows, allows_somewhere, manages};
 pub use routing::{Round, Strategy};
 pub use sight::{Audience, holds, may_read};
 pub use situation::Situation;

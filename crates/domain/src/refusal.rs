@@ -80,4 +80,35 @@ pub enum Refusal {
     UnknownVariable,
     #[error("more than {limit}")]
     TooManyOf { limit: usize },
+    /// What was written there is not what belongs there.
+    #[error("{field:?} is not valid")]
+    Invalid { field: Field },
+}
+
+/// What can be written wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Field {
+    /// `#rrggbb`.
+    Color,
+    /// ISO 3166-1 alpha-2.
+    Country,
+    /// Something like `user@host`.
+    Email,
+    /// At most 12 digits, `*` and `#`.
+    Extension,
+    /// `https://…`.
+    Link,
+    /// Held in a department that exists, or company-wide: as the role is.
+    Role,
+    /// `https://host`, without a path.
+    Site,
+}
+
+impl Refusal {
+    /// Something else belongs in `field`.
+    pub const fn invalid(field: Field) -> Self {
+        Self::Invalid { field }
+    }
 }

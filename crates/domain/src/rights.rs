@@ -1,6 +1,6 @@
 //! Which role may do what, where: the table of the product.
 
-use crate::{Agent, DepartmentId, Role};
+use crate::{Agent, DepartmentId, Grant, Role};
 
 /// What may be allowed beyond one's own conversations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Right {
     ConfigureQueues,
     /// What holds for the whole company.
     ConfigureCompany,
+    /// Read who did what.
+    Audit,
     /// Write, order, delete, import templates. Every agent uses them.
     ManageTemplates,
 }
@@ -43,7 +45,7 @@ pub fn allows(agent: &Agent, right: Right, department: Option<DepartmentId>) -> 
         }
         Right::ConfigureCompany => company(&system),
         Right::ManageTemplates => company(&[Role::SystemOwner]) || local(&of_department),
-        Right::Configure => company(&system) || local(&[Role::DepartmentOwner]),
+        Right::Configure | Right::Audit => company(&system) || local(&[Role::DepartmentOwner]),
     }
 }
 
@@ -53,4 +55,28 @@ pub fn allows_somewhere(agent: &Agent, right: Right) -> bool {
     places
         .chain([None])
         .any(|place| allows(agent, right, place))
+}
+
+/// May `by` change who `agent` is, let them in again, deactivate them? Those below oneself: whoever could change the
+/// e-mail address of somebody above would become them. In a department, those who have their roles there alone.
+pub fn manages(by: &Agent, agent: &Agent) -> bool {
+    if !by.active {
+        return false;
+    }
+    if by.has_system_role(Role::SystemOwner) {
+        return true;
+    }
+    if by.has_system_role(Role::SystemAdmin) {
+        return agent
+            .grants
+            .iter()
+            .all(|grant| grant.role < Role::SystemAdmin);
+    }
+    let below = |grant: &Grant| {
+        grant.role < Role::DepartmentOwner
+            && grant
+                .department
+                .is_some_and(|department| by.has_role_in(Role::DepartmentOwner, department))
+    };
+    !agent.grants.is_empty() && agent.grants.iter().all(below)
 }

@@ -29,3 +29,11 @@ pub fn single_line(text: &str) -> Option<String> {
     let clean = clean.trim();
     (!clean.is_empty()).then(|| clean.to_owned())
 }
+
+/// An e-mail address as it is kept; `None` when it is not one. Says nothing of whether somebody reads what is sent to it.
+pub fn email_address(text: &str) -> Option<String> {
+    let email = single_line(text)?;
+    let (user, host) = email.split_once('@')?;
+    let sound = !user.is_empty() && !host.is_empty() && !host.contains('@');
+    (sound && !email.contains(char::is_whitespace)).then_some(email)
+}

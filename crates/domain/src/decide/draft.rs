@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::sight::{holds, supervises};
 use crate::{
     Actor, Agent, AgentId, Audit, Audited, Author, Board, Body, Conversation, ConversationId,
-    Event, Floor, Message, MessageId, Ownership, Refusal, Situation, SystemLine, Timestamp,
+    DepartmentId, Event, Floor, Message, MessageId, Ownership, QueueId, Refusal, Route, Situation,
+    SystemLine, Timestamp,
 };
 
 /// The events so far, and the company as they leave it.
@@ -185,11 +186,44 @@ impl<'a> Draft<'a> {
 
     /// Keeps in the audit trail what who asks did.
     pub(super) fn audit(&mut self, what: Audited) {
+        let department = self.department_of(&what);
         self.push(Event::Audited(Audit {
             at: self.now,
             by: self.actor,
+            department,
             what,
         }));
+    }
+
+    /// The one department that it happened in.
+    fn department_of(&self, what: &Audited) -> Option<DepartmentId> {
+        let board = self.board();
+        let of_queue = |queue: QueueId| board.queues.get(&queue)?.department;
+        match *what {
+            Audited::Overseen { conversation }
+            | Audited::TakenOver { conversation, .. }
+            | Audited::Reassigned { conversation, .. }
+            | Audited::Deleted { conversation } => {
+                of_queue(self.conversation(conversation).ok()?.queue()?)
+            }
+            Audited::GrantsSet { agent, .. }
+            | Audited::Activated { agent, .. }
+            | Audited::AgentPut { agent }
+            | Audited::Invited { agent } => {
+                let mut grants = board.agents.get(&agent)?.grants.iter();
+                let first = grants.next()?.department;
+                grants
+                    .all(|grant| grant.department == first)
+                    .then_some(first)?
+            }
+            Audited::DepartmentPut { department } => Some(department),
+            Audited::QueuePut { queue } => of_queue(queue),
+            Audited::AccountPut { account } => match board.accounts.get(&account)?.route {
+                Route::Queue(queue) => of_queue(queue),
+                Route::Agent(_) => None,
+            },
+            Audited::SettingsPut => None,
+        }
     }
 
     /// Adds a line at the end of the thread, whatever place it names; answers its place.

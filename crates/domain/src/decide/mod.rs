@@ -1,11 +1,14 @@
 //! What a command changes, or why it is refused.
 
+mod accounts;
+mod agents;
 mod closing;
 mod company;
 mod draft;
 mod internal;
 mod ownership;
 mod presence;
+mod queues;
 mod reading;
 mod ringing;
 mod supervising;
@@ -144,13 +147,14 @@ pub fn decide(
             queue,
             logged_in,
         } => presence::log_in(&mut draft, *agent, *queue, *logged_in)?,
-        Command::PutAgent { agent } => company::put_agent(&mut draft, agent)?,
-        Command::SetGrants { agent, grants } => company::set_grants(&mut draft, *agent, grants)?,
-        Command::SetActive { agent, active } => company::set_active(&mut draft, *agent, *active)?,
+        Command::PutAgent { agent } => agents::put_agent(&mut draft, agent)?,
+        Command::SetGrants { agent, grants } => agents::set_grants(&mut draft, *agent, grants)?,
+        Command::SetActive { agent, active } => agents::set_active(&mut draft, *agent, *active)?,
+        Command::Invite { agent } => agents::invite(&mut draft, *agent)?,
         Command::PutSettings { settings } => company::put_settings(&mut draft, settings)?,
         Command::PutDepartment { department } => company::put_department(&mut draft, department)?,
-        Command::PutQueue { queue } => company::put_queue(&mut draft, queue)?,
-        Command::PutAccount { account } => company::put_account(&mut draft, account)?,
+        Command::PutQueue { queue } => queues::put_queue(&mut draft, queue)?,
+        Command::PutAccount { account } => accounts::put_account(&mut draft, account)?,
         Command::PutTemplate { template, content } => {
             templates::put(&mut draft, *template, content)?;
         }

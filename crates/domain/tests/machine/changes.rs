@@ -101,6 +101,9 @@ fn is_there_already(situation: &Situation, envelope: &Envelope) -> bool {
         (Command::SetActive { agent: id, active }, ..) => {
             agent(id).is_some_and(|a| a.active == *active)
         }
+        (Command::PutAgent { agent: put }, ..) => agent(&put.id).is_some_and(|a| {
+            (&a.name, &a.email, &a.extension) == (&put.name, &put.email, &put.extension)
+        }),
         (Command::SetGrants { agent: id, grants }, ..) => {
             let set = |grants: &[Grant]| grants.iter().copied().collect::<BTreeSet<_>>();
             agent(id).is_some_and(|a| set(&a.grants) == set(grants))

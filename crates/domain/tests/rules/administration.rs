@@ -1,8 +1,9 @@
 //! Agents, roles, departments, queues, accounts.
 
 use guichet_domain::{
-    AccountId, Actor, Agent, AgentId, Channel, Command, Department, DepartmentId, Event, Grant,
-    QueueId, Refusal, Role, Route, SystemLine, holds,
+    Account, AccountId, Actor, Agent, AgentId, Audited, Channel, Command, Department, DepartmentId,
+    Event, Field, Grant, QueueId, Refusal, Role, Route, Settings, SystemLine, WidgetSettings,
+    holds,
 };
 use uuid::Uuid;
 
@@ -60,13 +61,206 @@ fn each_role_configures_what_the_table_of_roles_says() {
 fn a_role_is_granted_from_above() {
     let of = |role, department| grants(LUC, &[grant(role, department)]);
     let here = Some(WORKSHOP);
-    let elsewhere = Some(DepartmentId(NEW));
     check(&of(Role::Manager, here), &[DORA, ADAM, OLGA]);
-    check(&of(Role::Manager, elsewhere), &[ADAM, OLGA]);
     check(&of(Role::DepartmentOwner, here), &[ADAM, OLGA]);
     check(&of(Role::Receptionist, None), &[ADAM, OLGA]);
     check(&of(Role::SystemAdmin, None), &[OLGA]);
     check(&of(Role::SystemOwner, None), &[OLGA]);
+}
+
+#[test]
+fn a_role_is_held_where_there_are_such_roles() {
+    let invalid = Err(Refusal::invalid(Field::Role));
+    for (role, department) in [
+        (Role::Agent, None),
+        (Role::Manager, None),
+        (Role::Manager, Some(DepartmentId(NEW))),
+        (Role::DepartmentOwner, None),
+        (Role::Receptionist, Some(WORKSHOP)),
+        (Role::SystemOwner, Some(WORKSHOP)),
+    ] {
+        let wrong = grants(LUC, &[grant(role, department)]);
+        assert_eq!(Company::new().agent(OLGA, wrong), invalid, "{role:?}");
+    }
+}
+
+#[test]
+fn the_owner_of_a_department_manages_who_is_of_it_alone_and_nobody_above() {
+    let of = |role| grant(role, Some(WORKSHOP));
+    let nina = |grants: &[Grant]| Command::PutAgent {
+        agent: Agent {
+            grants: grants.to_vec(),
+            ..new_agent(AgentId(NEW), "Nina")
+        },
+    };
+    check(&nina(&[of(Role::Agent)]), &[DORA, ADAM, OLGA]);
+    check(&nina(&[of(Role::DepartmentOwner)]), &[ADAM, OLGA]);
+    let renamed = |agent| Command::PutAgent {
+        agent: new_agent(agent, "Renamed"),
+    };
+    for (agent, may) in [
+        (INES, &[DORA, ADAM, OLGA][..]),
+        (DORA, &[ADAM, OLGA]),
+        (LUC, &[ADAM, OLGA]),
+        (ADAM, &[OLGA]),
+        (OLGA, &[OLGA]),
+    ] {
+        check(&renamed(agent), may);
+        check(&Command::Invite { agent }, may);
+    }
+    check(&active(INES, false), &[DORA, ADAM, OLGA]);
+}
+
+#[test]
+fn what_is_not_valid_is_refused_by_its_name() {
+    let olga = |command| Company::new().agent(OLGA, command).expect_err("not valid");
+    let agent = |change: fn(&mut Agent)| {
+        let mut agent = new_agent(AgentId(NEW), "Nina");
+        change(&mut agent);
+        olga(Command::PutAgent { agent })
+    };
+    assert_eq!(agent(|a| a.name = " \u{202e}".into()), Refusal::NameEmpty);
+    for email in ["", "nina", "@guichet.test", "a@b@c", "a b@c"] {
+        let mut nina = new_agent(AgentId(NEW), "Nina");
+        nina.email = email.into();
+        let answer = olga(Command::PutAgent { agent: nina });
+        assert_eq!(answer, Refusal::invalid(Field::Email), "{email}");
+    }
+    let extension = |a: &mut Agent| a.extension = Some("12a".into());
+    assert_eq!(agent(extension), Refusal::invalid(Field::Extension));
+    let chat = |change: fn(&mut Account)| {
+        let mut account = account(SHOP, Channel::LiveChat, Route::Queue(REPAIRS));
+        change(&mut account);
+        olga(Command::PutAccount { account })
+    };
+    assert_eq!(chat(|a| a.name.clear()), Refusal::NameEmpty);
+    for site in [
+        "shop.example",
+        "ftp://shop.example",
+        "https://shop.example/a",
+        "https://a@shop.example",
+        "https://",
+    ] {
+        let mut wrong = account(SHOP, Channel::LiveChat, Route::Queue(REPAIRS));
+        wrong.sites = vec![site.into()];
+        let answer = olga(Command::PutAccount { account: wrong });
+        assert_eq!(answer, Refusal::invalid(Field::Site), "{site}");
+    }
+    let widget = |change: fn(&mut WidgetSettings)| {
+        let mut wrong = account(SHOP, Channel::LiveChat, Route::Queue(REPAIRS));
+        let mut settings = WidgetSettings::default();
+        change(&mut settings);
+        wrong.widget = Some(settings);
+        olga(Command::PutAccount { account: wrong })
+    };
+    assert_eq!(
+        widget(|w| w.color = Some("red".into())),
+        Refusal::invalid(Field::Color)
+    );
+    assert_eq!(
+        widget(|w| w.color = Some("#12345é".into())),
+        Refusal::invalid(Field::Color)
+    );
+    assert_eq!(
+        widget(|w| w.privacy.url = Some("javascript:alert(1)".into())),
+        Refusal::invalid(Field::Link)
+    );
+    assert_eq!(widget(|w| w.greeting.fr = " ".into()), Refusal::TextEmpty);
+    assert_eq!(
+        widget(|w| w.greeting.en = "a".repeat(501)),
+        Refusal::TextTooLong { limit: 500 }
+    );
+    let country = |country: &str| {
+        olga(Command::PutSettings {
+            settings: Settings {
+                country: country.into(),
+                ..Settings::default()
+            },
+        })
+    };
+    assert_eq!(country("fr"), Refusal::invalid(Field::Country));
+    assert_eq!(country("FRA"), Refusal::invalid(Field::Country));
+    let workshop = Department::new(DepartmentId(NEW), "Workshop");
+    let mut company = Company::new();
+    company
+        .hub(Command::PutDepartment {
+            department: workshop.clone(),
+        })
+        .expect("put");
+    let twin = Department {
+        id: DepartmentId(Uuid::from_u128(98)),
+        ..workshop
+    };
+    let answer = company.hub(Command::PutDepartment { department: twin });
+    assert_eq!(answer, Err(Refusal::AlreadyInUse));
+}
+
+#[test]
+fn a_chat_account_is_kept_as_browsers_write_it() {
+    let mut company = Company::new();
+    let mut chat = account(AccountId(NEW), Channel::LiveChat, Route::Queue(REPAIRS));
+    chat.sites = vec![
+        "https://Café.example:443/".into(),
+        "http://localhost:8000".into(),
+    ];
+    chat.public_key = None;
+    company
+        .agent(DORA, Command::PutAccount { account: chat })
+        .expect("of her department");
+    let kept = &company.situation.board.accounts[&AccountId(NEW)];
+    assert_eq!(
+        kept.sites,
+        ["https://xn--caf-dma.example", "http://localhost:8000"]
+    );
+    assert_eq!(
+        kept.public_key.as_deref(),
+        Some("pub_00000000000000000000000000000063")
+    );
+    assert_eq!(kept.widget, Some(WidgetSettings::default()));
+    let sms = Account {
+        channel: Channel::Sms,
+        ..kept.clone()
+    };
+    let answer = company.agent(DORA, Command::PutAccount { account: sms });
+    assert_eq!(answer, Err(Refusal::NotOnThisChannel));
+    let sales = account(AccountId(NEW), Channel::LiveChat, Route::Queue(SALES));
+    let answer = company.agent(DORA, Command::PutAccount { account: sales });
+    assert_eq!(
+        answer,
+        Err(Refusal::NotAllowed),
+        "the queue is the company's"
+    );
+}
+
+#[test]
+fn the_audit_trail_says_in_which_department_it_happened() {
+    let mut company = Company::new();
+    let audited = |events: &[Event]| {
+        let found = events.iter().find_map(|event| match event {
+            Event::Audited(row) => Some((row.department, row.what.clone())),
+            _ => None,
+        });
+        found.expect("an audit row")
+    };
+    let put = Command::PutQueue {
+        queue: queue(QueueId(NEW), Some(WORKSHOP), &[MARIE]),
+    };
+    let events = company.agent(DORA, put).expect("hers");
+    let row = Audited::QueuePut {
+        queue: QueueId(NEW),
+    };
+    assert_eq!(audited(&events), (Some(WORKSHOP), row));
+    let events = company
+        .agent(OLGA, Command::Invite { agent: INES })
+        .expect("may");
+    assert_eq!(
+        audited(&events),
+        (Some(WORKSHOP), Audited::Invited { agent: INES })
+    );
+    let events = company
+        .agent(OLGA, Command::Invite { agent: LUC })
+        .expect("may");
+    assert_eq!(audited(&events), (None, Audited::Invited { agent: LUC }));
 }
 
 #[test]

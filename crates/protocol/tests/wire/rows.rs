@@ -39,6 +39,7 @@ pub(super) fn account() -> Account {
             away: None,
             name: FieldRule::Optional,
             email: FieldRule::Required,
+            side: guichet_domain::Side::Right,
             privacy: Privacy {
                 url: None,
                 consent: FieldRule::Off,

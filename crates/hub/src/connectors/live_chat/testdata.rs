@@ -39,6 +39,7 @@ pub(crate) fn account() -> Account {
             away: None,
             name: FieldRule::Optional,
             email: FieldRule::Off,
+            side: guichet_domain::Side::Right,
             privacy: Privacy {
                 url: Some("https://shop.example/privacy".to_owned()),
                 consent: FieldRule::Off,
