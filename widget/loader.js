@@ -36,9 +36,10 @@
   let ready = false;
   let waiting = 0;
   let known = 0;
+  let corner = { left: "auto", right: "1.25rem" };
 
   const bubble = element("button", {
-    position: "fixed", insetBlockEnd: "1.25rem", insetInlineEnd: "1.25rem", zIndex: "2147483000", boxSizing: "border-box",
+    position: "fixed", insetBlockEnd: "1.25rem", zIndex: "2147483000", boxSizing: "border-box",
     inlineSize: "3.5rem", blockSize: "3.5rem", borderRadius: "50%", border: "2px solid transparent", cursor: "pointer",
     boxShadow: SHADOW, display: "grid", placeItems: "center", fontSize: "1rem",
   });
@@ -54,7 +55,7 @@
   });
   spoken.setAttribute("role", "status");
   const sorry = element("p", {
-    position: "fixed", insetBlockEnd: "5.75rem", insetInlineEnd: "1.25rem", zIndex: "2147483001", boxSizing: "border-box",
+    position: "fixed", insetBlockEnd: "5.75rem", zIndex: "2147483001", boxSizing: "border-box",
     maxInlineSize: "min(20rem, calc(100vw - 2.5rem))", padding: "1rem 1.25rem", borderRadius: "14px", background: "#fff",
     color: "#1c2b26", border: "1px solid #8a938f", font: "400 0.9375rem/1.45 system-ui, sans-serif", boxShadow: SHADOW,
   });
@@ -63,7 +64,8 @@
   bubble.addEventListener("focus", ring);
   bubble.addEventListener("blur", ring);
   const color = script.dataset.color ?? "";
-  wear(HEX.test(color) ? `${color} ${inkOn(color)}` : recall(LOOK) ?? "");
+  const wanted = script.dataset.corner ?? "";
+  wear(HEX.test(color) ? `${color} ${inkOn(color)} ${wanted}` : recall(LOOK) ?? `- - ${wanted}`);
   draw();
 
   window.addEventListener("message", heard);
@@ -141,7 +143,7 @@
         blockSize: seen && seen.scale === 1 ? `${seen.height}px` : "100%", borderRadius: "0", boxShadow: "none", border: "0",
       }
       : {
-        inset: "auto", insetBlockEnd: "5.5rem", insetInlineEnd: "1.25rem", inlineSize: "24rem",
+        inset: "auto", insetBlockEnd: "5.5rem", ...corner, inlineSize: "24rem",
         blockSize: "min(40rem, calc(100vh - 7rem))", borderRadius: "16px", boxShadow: "0 12px 48px rgba(0,0,0,.3)",
         border: "1px solid rgba(128,128,128,.35)",
       });
@@ -186,9 +188,13 @@
     bubble.setAttribute("aria-label", known ? `${label} (${known} ${known === 1 ? words.unread : words.unreads})` : label);
   }
 
-  /** The company's colour, and what is readable on it. @param {string} look */
+  /** The company's colour, what is readable on it, and the corner of the page. @param {string} look */
   function wear(look) {
-    const [color, ink] = look.split(" ");
+    const [color, ink, side] = look.split(" ");
+    corner = side === "left" ? { left: "1.25rem", right: "auto" } : { left: "auto", right: "1.25rem" };
+    style(bubble, corner);
+    style(sorry, corner);
+    place();
     const good = HEX.test(color) && HEX.test(ink ?? "");
     style(bubble, good ? { background: color, color: ink } : { background: "#00604a", color: "#ffffff" });
   }

@@ -18,8 +18,9 @@ export function host(origin, on) {
 
   return {
     ready: () => tell({ type: "ready" }),
-    /** The bubble wears the company's colour, too. @param {{ color: string, ink: string }} look */
-    look: ({ color, ink }) => tell({ type: "look", look: `${color} ${ink}` }),
+    /** The bubble wears the company's colour, too, and stands where the company wants it.
+     * @param {{ color: string, ink: string }} look @param {string} corner */
+    look: ({ color, ink }, corner) => tell({ type: "look", look: `${color} ${ink} ${corner}` }),
     close: () => tell({ type: "close" }),
     /** @param {number} count */
     unread: (count) => tell({ type: "unread", count }),

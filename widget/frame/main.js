@@ -72,7 +72,7 @@ view = screen({
 let listening = null;
 if (hub.hasToken()) await refresh();
 render();
-page.look(readable(config.color));
+page.look(readable(config.color), config.corner);
 page.ready();
 if (opened) view.focus();
 void out.work().then(refresh);

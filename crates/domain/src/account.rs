@@ -52,14 +52,14 @@ pub struct WidgetSettings {
     pub privacy: Privacy,
     /// Where on the page it opens.
     #[serde(default)]
-    pub side: Side,
+    pub corner: Corner,
 }
 
 /// The lower corner of the page that the widget takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
-pub enum Side {
+pub enum Corner {
     #[default]
     Right,
     Left,
@@ -105,7 +105,7 @@ impl Default for WidgetSettings {
             name: FieldRule::default(),
             email: FieldRule::default(),
             privacy: Privacy::default(),
-            side: Side::default(),
+            corner: Corner::default(),
         }
     }
 }

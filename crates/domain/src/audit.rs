@@ -13,7 +13,7 @@ pub struct Audit {
     pub by: Actor,
     /// Whose owner may read it, beside those of the whole company.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub department: Option<DepartmentId>,
+    pub in_department: Option<DepartmentId>,
     #[serde(flatten)]
     pub what: Audited,
 }

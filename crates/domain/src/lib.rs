@@ -26,7 +26,7 @@ pub mod template;
 pub mod text;
 pub mod variables;
 
-pub use account::{Account, FieldRule, Greeting, Privacy, Route, Side, WidgetSettings};
+pub use account::{Account, Corner, FieldRule, Greeting, Privacy, Route, WidgetSettings};
 pub use agent::{Agent, Grant, Role, Status};
 pub use audit::{Audit, Audited};
 pub use board::Board;

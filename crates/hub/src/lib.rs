@@ -6,6 +6,7 @@ pub mod cli;
 pub mod clock;
 pub mod committer;
 pub mod config;
+pub mod configure;
 pub mod connectors;
 pub mod feed;
 pub mod http;

@@ -8,8 +8,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::http::edge::Edge;
 use crate::http::{
-    admin, agents, history, layers, openapi, sessions, status, supervision, sync, templates,
-    widget, widget_feed, widget_files,
+    admin, agents, audit, configuration, history, join, layers, openapi, sessions, status,
+    supervision, sync, templates, widget, widget_feed, widget_files,
 };
 
 /// The hub's routes.
@@ -32,6 +32,13 @@ pub fn router(edge: &Edge) -> Router {
         .route("/v1/conversations/{id}/history", get(history::history))
         .route("/v1/conversations/{id}/messages", get(sync::messages))
         .route("/v1/feed", get(sync::listen))
+        .route("/v1/configuration", post(configuration::command))
+        .route("/v1/agents/{id}/invitation", post(configuration::invite))
+        .route(
+            "/v1/accounts/{id}/installations",
+            get(configuration::installations),
+        )
+        .route("/v1/audit", get(audit::audit))
         .method_not_allowed_fallback(layers::nothing_here)
         .layer(from_fn(layers::protocol))
         .layer(DefaultBodyLimit::max(limits.command));
@@ -44,6 +51,7 @@ pub fn router(edge: &Edge) -> Router {
         .layer(DefaultBodyLimit::max(limits.import));
 
     let widget = Router::new()
+        .route("/join", get(join::page))
         .route("/widget/v1/loader.js", get(widget_files::loader))
         .route("/widget/v1/frame", get(widget_files::frame))
         .route("/widget/v1/assets/{*path}", get(widget_files::asset))

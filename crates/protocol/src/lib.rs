@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod command;
+pub mod configuration;
 pub mod cursor;
 pub mod entity;
 pub mod error;
@@ -12,6 +13,9 @@ pub mod sync;
 pub mod template;
 
 pub use command::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
+pub use configuration::{
+    AuditPage, AuditRow, ConfigurationCommand, ConfigurationRequest, Installation, Invitation,
+};
 pub use cursor::Cursor;
 pub use entity::{Entity, EntityKind, Key, Put, Window};
 pub use error::{ApiError, ErrorCode};

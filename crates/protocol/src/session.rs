@@ -15,6 +15,8 @@ pub enum SignIn {
     Password { email: String, password: String },
     /// A code that the hub's own command line printed; works once, for a minute.
     Code { code: String },
+    /// The last part of a link by which an administrator let the agent in, and the password that is chosen.
+    Invitation { code: String, password: String },
 }
 
 /// An open session. The token is shown this once; the hub keeps its hash.
@@ -56,6 +58,7 @@ impl fmt::Debug for SignIn {
                 .field("email", email)
                 .finish_non_exhaustive(),
             Self::Code { .. } => f.debug_struct("Code").finish_non_exhaustive(),
+            Self::Invitation { .. } => f.debug_struct("Invitation").finish_non_exhaustive(),
         }
     }
 }

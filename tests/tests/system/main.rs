@@ -1,5 +1,6 @@
 //! Whole-system tests, one binary: they link the hub and the client once.
 
+mod administration;
 mod among;
 mod bad_input;
 mod core;

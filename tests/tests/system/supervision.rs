@@ -99,12 +99,12 @@ async fn being_read_is_said_once_a_day_and_kept_each_time() {
     }
     assert_eq!(company.system_lines().await, ["taken", "overseen"]);
     let store = &company.door.hub.hub.store;
-    let kept = store.audit(None, 10).await.expect("reads");
+    let kept = store.audit(None, None, 10).await.expect("reads");
     assert_eq!(kept.len(), 2, "{kept:?}");
     let refused = company.does(&company.paul, "third", oversee()).await;
     // Who shares the queue learns who has it, as ever; nothing is written.
     assert_eq!(refused["refusal"]["code"], "taken");
-    assert_eq!(store.audit(None, 10).await.expect("reads").len(), 2);
+    assert_eq!(store.audit(None, None, 10).await.expect("reads").len(), 2);
     company.door.hub.stop().await.expect("stops");
 }
 

@@ -186,11 +186,11 @@ impl<'a> Draft<'a> {
 
     /// Keeps in the audit trail what who asks did.
     pub(super) fn audit(&mut self, what: Audited) {
-        let department = self.department_of(&what);
+        let in_department = self.department_of(&what);
         self.push(Event::Audited(Audit {
             at: self.now,
             by: self.actor,
-            department,
+            in_department,
             what,
         }));
     }

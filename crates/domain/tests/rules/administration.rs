@@ -237,7 +237,7 @@ fn the_audit_trail_says_in_which_department_it_happened() {
     let mut company = Company::new();
     let audited = |events: &[Event]| {
         let found = events.iter().find_map(|event| match event {
-            Event::Audited(row) => Some((row.department, row.what.clone())),
+            Event::Audited(row) => Some((row.in_department, row.what.clone())),
             _ => None,
         });
         found.expect("an audit row")

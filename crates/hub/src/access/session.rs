@@ -8,6 +8,7 @@ use guichet_domain::{Agent, AgentId, Timestamp};
 use guichet_protocol::{ErrorCode, NewSession, Session, SignIn};
 use uuid::Uuid;
 
+use super::invitation;
 use super::token::{Token, TokenHash, hex};
 use crate::clock;
 use crate::http::caller::{Network, SignedIn};
@@ -52,7 +53,7 @@ async fn prove(edge: &Edge, network: Network, with: SignIn) -> Result<Proven, Fa
             subjects.push((who.clone(), limits.sign_in_failures));
             who
         }
-        SignIn::Code { .. } => String::new(),
+        SignIn::Code { .. } | SignIn::Invitation { .. } => String::new(),
     };
     // Counted before it is checked: many at once cannot all be the last one allowed.
     let window = seconds(edge.config.times.sign_in_window);
@@ -62,6 +63,7 @@ async fn prove(edge: &Edge, network: Network, with: SignIn) -> Result<Proven, Fa
     let agent = match with {
         SignIn::Password { email, password } => by_password(edge, &email, password).await?,
         SignIn::Code { code } => edge.store.use_code(TokenHash::of(&code), now).await?,
+        SignIn::Invitation { code, password } => invitation::accept(edge, &code, password).await?,
     };
     let proven = agent.and_then(|agent| edge.committer.board().active(agent).cloned());
     let Some(agent) = proven else {

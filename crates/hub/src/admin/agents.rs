@@ -146,7 +146,7 @@ pub(super) fn made_up() -> String {
         .join("-")
 }
 
-fn queue(hub: &Hub, name: &str) -> anyhow::Result<Queue> {
+pub(super) fn queue(hub: &Hub, name: &str) -> anyhow::Result<Queue> {
     hub.committer
         .board()
         .queues

@@ -130,7 +130,7 @@ async fn account(hub: &Hub, queue: QueueId) -> anyhow::Result<()> {
             away: None,
             name: FieldRule::Optional,
             email: FieldRule::Optional,
-            side: guichet_domain::Side::Right,
+            corner: guichet_domain::Corner::Right,
             privacy: Privacy {
                 url: None,
                 consent: FieldRule::Off,

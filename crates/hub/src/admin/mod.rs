@@ -1,11 +1,12 @@
 //! What the command line can ask of a hub: done here, whether the hub runs already or was opened for it.
 
 mod agents;
+mod company;
 mod demo;
 
 use anyhow::{Context, bail, ensure};
 use guichet_domain::{Actor, Command, CommandId, Envelope, Role};
-use guichet_protocol::CommandResult;
+use guichet_protocol::{CommandResult, ConfigurationCommand};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -41,6 +42,42 @@ pub enum AdminCommand {
     AgentList,
     AgentDeactivate {
         email: String,
+    },
+    /// A link by which the agent chooses a password.
+    AgentInvite {
+        email: String,
+    },
+    /// Gives a role, or takes it.
+    AgentGrant {
+        email: String,
+        role: Role,
+        department: Option<String>,
+        held: bool,
+    },
+    /// Everything that is configured.
+    Company,
+    /// One change, as the HTTP API takes it.
+    Configure {
+        command: ConfigurationCommand,
+    },
+    DepartmentAdd {
+        name: String,
+    },
+    QueueAdd {
+        name: String,
+        extension: Option<String>,
+        department: Option<String>,
+        members: Vec<String>,
+    },
+    AccountAdd {
+        name: String,
+        queue: String,
+        sites: Vec<String>,
+    },
+    /// Who did what.
+    Audit {
+        before: Option<u64>,
+        limit: u32,
     },
     /// A one-time sign-in code.
     Code {
@@ -86,6 +123,26 @@ pub async fn run(hub: &Hub, passwords: &Passwords, command: AdminCommand) -> any
         }
         AdminCommand::AgentList => Ok(agents::list(hub)),
         AdminCommand::AgentDeactivate { email } => agents::deactivate(hub, &email).await,
+        AdminCommand::AgentInvite { email } => company::invite(hub, &email).await,
+        AdminCommand::AgentGrant {
+            email,
+            role,
+            department,
+            held,
+        } => company::grant(hub, &email, role, department, held).await,
+        AdminCommand::Company => Ok(company::show(hub)),
+        AdminCommand::Configure { command } => company::configure(hub, command).await,
+        AdminCommand::DepartmentAdd { name } => company::add_department(hub, name).await,
+        AdminCommand::QueueAdd {
+            name,
+            extension,
+            department,
+            members,
+        } => company::add_queue(hub, name, extension, department, members).await,
+        AdminCommand::AccountAdd { name, queue, sites } => {
+            company::add_account(hub, name, &queue, sites).await
+        }
+        AdminCommand::Audit { before, limit } => company::audit(hub, before, limit).await,
         AdminCommand::Code { email } => code(hub, &email).await,
         AdminCommand::Demo => demo::create(hub, passwords).await,
     }

@@ -1,16 +1,13 @@
 //! The arguments.
 
-use std::io::BufRead;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use anyhow::{Context, ensure};
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use guichet_domain::Role;
+use clap::{Args, Parser, Subcommand};
 use ipnet::IpNet;
 use url::Url;
 
-use crate::admin::AdminCommand;
+use super::question::Question;
 use crate::config::Config;
 
 /// The hub of Guichet: takes what customers write, keeps it, and brings it to the agents.
@@ -59,66 +56,6 @@ pub(super) struct Serve {
     pub(super) parent_pipe: bool,
 }
 
-/// What can be asked of a hub, running or not.
-#[derive(Debug, Subcommand)]
-pub(super) enum Question {
-    /// Makes the first system owner. The password is the first line of the standard input.
-    Setup {
-        #[arg(long)]
-        name: String,
-        #[arg(long)]
-        email: String,
-    },
-    /// Agents.
-    #[command(subcommand)]
-    Agent(AgentQuestion),
-    /// Prints a code that signs an agent in once, within a minute.
-    Code {
-        /// The agent's e-mail.
-        #[arg(long, value_name = "EMAIL")]
-        agent: String,
-    },
-    /// Makes the demo company, if there is none.
-    Demo,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum AgentQuestion {
-    /// Adds an agent.
-    Add {
-        #[arg(long)]
-        name: String,
-        #[arg(long)]
-        email: String,
-        /// Internal number.
-        #[arg(long)]
-        extension: Option<String>,
-        /// A company-wide role.
-        #[arg(long)]
-        role: Option<CompanyRole>,
-        /// The name of a queue that the agent shares; may be said several times.
-        #[arg(long, value_name = "NAME")]
-        queue: Vec<String>,
-        /// The password is the first line of the standard input; otherwise one is made and printed.
-        #[arg(long)]
-        password_stdin: bool,
-    },
-    /// Prints every agent.
-    List,
-    /// Signs an agent out for good; what they owned returns to its queues.
-    Deactivate {
-        #[arg(long)]
-        email: String,
-    },
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum CompanyRole {
-    Receptionist,
-    SystemAdmin,
-    SystemOwner,
-}
-
 impl Serve {
     /// The configuration with these flags over it, checked.
     pub(super) fn over(&self, mut config: Config) -> anyhow::Result<Config> {
@@ -134,67 +71,10 @@ impl Serve {
     }
 }
 
-impl Question {
-    /// The question with its secrets, which never stand in the arguments: any user of the machine reads those.
-    pub(super) fn read_secrets(self) -> anyhow::Result<AdminCommand> {
-        Ok(match self {
-            Self::Setup { name, email } => AdminCommand::Setup {
-                name,
-                email,
-                password: first_line()?,
-            },
-            Self::Agent(AgentQuestion::Add {
-                name,
-                email,
-                extension,
-                role,
-                queue,
-                password_stdin,
-            }) => AdminCommand::AgentAdd {
-                name,
-                email,
-                extension,
-                role: role.map(CompanyRole::role),
-                queues: queue,
-                password: password_stdin.then(first_line).transpose()?,
-            },
-            Self::Agent(AgentQuestion::List) => AdminCommand::AgentList,
-            Self::Agent(AgentQuestion::Deactivate { email }) => {
-                AdminCommand::AgentDeactivate { email }
-            }
-            Self::Code { agent } => AdminCommand::Code { email: agent },
-            Self::Demo => AdminCommand::Demo,
-        })
-    }
-}
-
-impl CompanyRole {
-    fn role(self) -> Role {
-        match self {
-            Self::Receptionist => Role::Receptionist,
-            Self::SystemAdmin => Role::SystemAdmin,
-            Self::SystemOwner => Role::SystemOwner,
-        }
-    }
-}
-
-fn first_line() -> anyhow::Result<String> {
-    let mut line = String::new();
-    std::io::stdin()
-        .lock()
-        .read_line(&mut line)
-        .context("cannot read the standard input")?;
-    let line = line.trim_end_matches(['\r', '\n']);
-    ensure!(
-        !line.is_empty(),
-        "a password is needed; hint: write it to the standard input"
-    );
-    Ok(line.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::admin::AdminCommand;
     use clap::CommandFactory;
 
     #[test]
@@ -233,7 +113,7 @@ mod tests {
         let Command::Ask(question) = cli.command else {
             panic!("not a question");
         };
-        let command = question.read_secrets().expect("command");
+        let command = question.read_input().expect("command");
         assert!(matches!(command, AdminCommand::Code { email } if email == "a@b"));
     }
 }

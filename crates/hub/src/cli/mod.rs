@@ -3,6 +3,7 @@
 mod ask;
 mod command;
 pub mod folder;
+mod question;
 mod serve;
 
 use std::io::Write;
@@ -27,7 +28,7 @@ pub async fn main() -> anyhow::Result<()> {
         Command::Ask(question) => {
             config.check()?;
             serve::log(config.log_json, "warn")?;
-            let command = question.read_secrets()?;
+            let command = question.read_input()?;
             print(&ask::ask(config, command).await?)
         }
     }

@@ -160,6 +160,7 @@ impl From<Refusal> for Failure {
             | Refusal::NewerOpen { .. }
             | Refusal::Unowned
             | Refusal::TooLate
+            | Refusal::Invalid { .. }
             | Refusal::NotOnThisChannel => ErrorCode::BadRequest,
         };
         Self::new(code, refusal.to_string())

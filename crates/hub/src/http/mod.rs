@@ -2,12 +2,15 @@
 
 pub mod admin;
 pub mod agents;
+pub mod audit;
 pub mod caller;
+pub mod configuration;
 pub mod demo;
 pub mod edge;
 pub mod failure;
 pub mod history;
 pub mod input;
+pub mod join;
 pub mod layers;
 pub mod metrics;
 pub mod openapi;

@@ -3,7 +3,7 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{agents, history, sessions, supervision, sync, templates};
+use super::{agents, audit, configuration, history, sessions, supervision, sync, templates};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -29,6 +29,10 @@ use super::{agents, history, sessions, supervision, sync, templates};
         history::history,
         templates::command,
         templates::uses,
+        configuration::command,
+        configuration::invite,
+        configuration::installations,
+        audit::audit,
     )
 )]
 struct Description;

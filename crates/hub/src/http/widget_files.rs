@@ -3,11 +3,13 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use guichet_domain::Account;
 use guichet_protocol::ErrorCode;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
+use url::Url;
 
-use super::edge::Edge;
+use super::edge::{Edge, origin};
 use super::failure::Failure;
 use super::input::{Asked, Named};
 use super::widget_page::{by_public_key, sites};
@@ -20,8 +22,24 @@ static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../locales")
 
 const CROSS_ORIGIN_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
-/// The script that a company's page carries.
-pub async fn loader(headers: HeaderMap) -> Response {
+/// Whose page carries the script; pages of earlier snippets do not say.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Carried {
+    #[serde(default)]
+    account: String,
+}
+
+/// The script that a company's page carries. Browsers ask for it each time, so the hub knows which sites have it.
+pub async fn loader(
+    State(edge): State<Edge>,
+    headers: HeaderMap,
+    Asked(carried): Asked<Carried>,
+) -> Result<Response, Failure> {
+    let account = by_public_key(&edge.committer.board(), &carried.account);
+    if let Some((account, site)) = account.and_then(|account| asking_site(&headers, account)) {
+        let now = edge.clock.now();
+        edge.store.saw_installation(account.id, &site, now).await?;
+    }
     let mut response = kept(&headers, "text/javascript; charset=utf-8", LOADER);
     // Any page may load it, also with an integrity hash; what it opens is checked.
     let open = response.headers_mut();
@@ -33,7 +51,15 @@ pub async fn loader(headers: HeaderMap) -> Response {
         CROSS_ORIGIN_POLICY,
         HeaderValue::from_static("cross-origin"),
     );
-    response
+    Ok(response)
+}
+
+/// Which of the account's sites the page that asks is on.
+fn asking_site(headers: &HeaderMap, account: Account) -> Option<(Account, String)> {
+    let page = headers.get(header::REFERER)?.to_str().ok()?;
+    let asking = origin(&Url::parse(page).ok()?);
+    let known = sites(&account).any(|site| site == asking);
+    known.then_some((account, asking))
 }
 
 /// For which account, on which page.

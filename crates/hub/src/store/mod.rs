@@ -246,9 +246,14 @@ pub trait Store: Send + Sync {
         conversation: ConversationId,
     ) -> Result<bool, StoreError>;
 
-    /// Rows of the audit trail before `before` (or all), newest first, with their numbers.
-    async fn audit(&self, before: Option<u64>, limit: u32)
-    -> Result<Vec<(u64, Audit)>, StoreError>;
+    /// Rows of the audit trail before `before` (or all), newest first, with their numbers; of what happened in these
+    /// departments, or anywhere.
+    async fn audit(
+        &self,
+        departments: Option<&BTreeSet<DepartmentId>>,
+        before: Option<u64>,
+        limit: u32,
+    ) -> Result<Vec<(u64, Audit)>, StoreError>;
 
     /// Open conversations with customers that `agent` supervises and does not hold, longest wait first, then oldest.
     async fn supervised(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use guichet_domain::{
-    Actor, Command, CommandId, ContactDetails, MessageId, Refusal, Status, Target,
+    Actor, Command, CommandId, ContactDetails, Field, MessageId, Refusal, Status, Target,
 };
 use guichet_protocol::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
 use insta::assert_compact_json_snapshot as assert_wire;
@@ -317,6 +317,7 @@ fn every_refusal() {
         Refusal::BadLanguage,
         Refusal::UnknownVariable,
         Refusal::TooManyOf { limit: 20 },
+        Refusal::invalid(Field::Site),
     ];
     assert_wire!(all.each_ref().map(wire), @r#"
     [
@@ -396,6 +397,10 @@ fn every_refusal() {
       {
         "code": "too_many_of",
         "limit": 20
+      },
+      {
+        "code": "invalid",
+        "field": "site"
       }
     ]
     "#);

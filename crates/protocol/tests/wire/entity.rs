@@ -37,6 +37,7 @@ fn an_account() {
         "widget": {
           "away": null,
           "color": "#005f87",
+          "corner": "right",
           "email": "required",
           "greeting": {
             "en": "Hello",

@@ -1,6 +1,7 @@
 //! Every type of the wire as it is written. A snapshot that changes here changes what older apps and hubs read.
 
 mod command;
+mod configuration;
 mod cursor;
 mod entity;
 mod error;

@@ -39,7 +39,7 @@ pub(super) fn account() -> Account {
             away: None,
             name: FieldRule::Optional,
             email: FieldRule::Required,
-            side: guichet_domain::Side::Right,
+            corner: guichet_domain::Corner::Right,
             privacy: Privacy {
                 url: None,
                 consent: FieldRule::Off,

@@ -31,7 +31,7 @@ fn set_up() -> SetUp {
     }
 }
 
-fn sign_ins() -> [SignIn; 2] {
+fn sign_ins() -> [SignIn; 3] {
     [
         SignIn::Password {
             email: "marie@guichet.test".into(),
@@ -40,12 +40,33 @@ fn sign_ins() -> [SignIn; 2] {
         SignIn::Code {
             code: "secret".into(),
         },
+        SignIn::Invitation {
+            code: "secret".into(),
+            password: "secret".into(),
+        },
     ]
 }
 
 #[test]
 fn signing_in() {
-    assert_wire!(sign_ins(), @r#"[{"by": "password", "email": "marie@guichet.test", "password": "secret"}, {"by": "code", "code": "secret"}]"#);
+    assert_wire!(sign_ins(), @r#"
+    [
+      {
+        "by": "password",
+        "email": "marie@guichet.test",
+        "password": "secret"
+      },
+      {
+        "by": "code",
+        "code": "secret"
+      },
+      {
+        "by": "invitation",
+        "code": "secret",
+        "password": "secret"
+      }
+    ]
+    "#);
 }
 
 #[test]
@@ -88,7 +109,7 @@ fn a_request_with_anything_unknown_is_refused() {
     assert_wire!(cases, @r#"
     [
       "unknown field `email`, expected `code`",
-      "unknown variant `token`, expected `password` or `code`",
+      "unknown variant `token`, expected one of `password`, `code`, `invitation`",
       "missing field `password`",
       "unknown field `role`, expected one of `token`, `name`, `email`, `password`"
     ]

@@ -174,6 +174,7 @@ pub fn config(board: &Board, account: &Account, now: Timestamp) -> WidgetConfig 
     WidgetConfig {
         name: account.name.clone(),
         color: widget.and_then(|widget| widget.color.clone()),
+        corner: widget.map(|widget| widget.corner).unwrap_or_default(),
         greeting: widget.map_or_else(
             || Greeting {
                 fr: String::new(),

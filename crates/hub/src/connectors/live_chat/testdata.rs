@@ -39,7 +39,7 @@ pub(crate) fn account() -> Account {
             away: None,
             name: FieldRule::Optional,
             email: FieldRule::Off,
-            side: guichet_domain::Side::Right,
+            corner: guichet_domain::Corner::Right,
             privacy: Privacy {
                 url: Some("https://shop.example/privacy".to_owned()),
                 consent: FieldRule::Off,

@@ -1,6 +1,6 @@
 //! What crosses the wire between the visitor's page and the hub.
 
-use guichet_domain::{ConversationId, FieldRule, Greeting, Timestamp};
+use guichet_domain::{ConversationId, Corner, FieldRule, Greeting, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -11,6 +11,7 @@ use uuid::Uuid;
 pub struct WidgetConfig {
     pub name: String,
     pub color: Option<String>,
+    pub corner: Corner,
     pub greeting: Greeting,
     pub away: Option<Greeting>,
     pub form: Form,

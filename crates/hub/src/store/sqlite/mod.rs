@@ -1,5 +1,6 @@
 //! The store on SQLite: one writer connection, a pool of readers, write-ahead log, full durability.
 
+mod administration;
 mod audit;
 mod chats;
 mod company;
@@ -14,14 +15,15 @@ mod templates;
 mod timers;
 mod visitors;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
 use async_trait::async_trait;
 use guichet_domain::{
-    AccountId, AgentId, Audit, Board, Contact, ContactId, Conversation, ConversationId, Floor,
-    Message, MessageId, Timestamp,
+    AccountId, AgentId, Audit, Board, Contact, ContactId, Conversation, ConversationId,
+    DepartmentId, Floor, Message, MessageId, Timestamp,
 };
 use guichet_protocol::{Cursor, EntityKind, Key, ManifestEntry, TemplateUses};
 use serde::de::DeserializeOwned;
@@ -203,10 +205,11 @@ impl Store for Sqlite {
 
     async fn audit(
         &self,
+        departments: Option<&BTreeSet<DepartmentId>>,
         before: Option<u64>,
         limit: u32,
     ) -> Result<Vec<(u64, Audit)>, StoreError> {
-        audit::page(&self.read, before, limit).await
+        audit::page(&self.read, departments, before, limit).await
     }
 
     async fn supervised(
