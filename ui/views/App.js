@@ -10,6 +10,8 @@ import { open } from "../state/thread.js";
 import { findLostFocus } from "./focus.js";
 import { useShortcuts } from "./shortcuts.js";
 import { AddContact } from "./AddContact.js";
+import { AdminDialog } from "./admin/AdminDialog.js";
+import { Administration } from "./admin/Administration.js";
 import { ChatDialogs } from "./ChatDialogs.js";
 import { Confirm } from "./Confirm.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
@@ -35,17 +37,18 @@ export function App() {
   if (fatal.value) return h(Fatal, {});
   if (!session.value?.signed_in) return html`${h(SignIn, {})}${h(Toasts, {})}`;
   const which = view.value;
-  const settings = which === "settings" || which === "templates";
+  const settings = which === "settings" || which === "templates" || which === "administration";
   return html`
     <div class="app" data-open=${settings || (open.value && which !== "drafts") ? "page" : "list"}>
       ${h(Rail, {})}
       ${which === "drafts" ? h(Drafts, {}) : h(List, { key: listed.value })}
-      <main class="page">${h(ConnectionBanner, {})}${which === "templates" ? h(Templates, {}) : settings ? h(Settings, {}) : h(Thread, { key: open.value })}</main>
+      <main class="page">${h(ConnectionBanner, {})}${which === "templates" ? h(Templates, {}) : which === "administration" ? h(Administration, {}) : settings ? h(Settings, {}) : h(Thread, { key: open.value })}</main>
       ${informed.value && !settings && open.value && h(Information, {})}
       ${h(Toasts, {})}
       ${dialog.value === "transfer" && h(Transfer, {})}
       ${dialog.value === "contact" && h(AddContact, {})}
       ${h(ChatDialogs, {})}
+      ${dialog.value === "administer" && h(AdminDialog, {})}
       ${dialog.value === "template" && h(TemplateForm, {})}
       ${dialog.value === "template-delete" && h(TemplateDelete, {})}
       ${dialog.value === "template-import" && h(TemplateImport, {})}

@@ -7,6 +7,7 @@ use crate::{DepartmentId, OfficeHours};
 
 /// A group of agents; queues and channel accounts belong to one, or to the whole company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Department {
     /// Which department.
     pub id: DepartmentId,
@@ -19,6 +20,7 @@ pub struct Department {
 
 /// What holds for the whole company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "CompanySettings"))]
 pub struct Settings {
     /// The company's name.
     pub name: String,

@@ -1,5 +1,6 @@
 //! What the screen shows, out of the cache.
 
+pub(crate) mod administration;
 pub(crate) mod chat;
 pub(crate) mod happened;
 pub(crate) mod history;
