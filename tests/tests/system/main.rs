@@ -15,6 +15,7 @@ mod kill_hub;
 mod main_job;
 mod polling;
 mod race;
+mod retention;
 mod ringing;
 mod sight;
 mod supervision;
