@@ -16,6 +16,7 @@ mod main_job;
 mod polling;
 mod race;
 mod retention;
+mod rights;
 mod ringing;
 mod sight;
 mod supervision;
