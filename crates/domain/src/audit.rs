@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{AccountId, Actor, AgentId, ConversationId, DepartmentId, Grant, QueueId, Timestamp};
+use crate::{
+    AccountId, Actor, AgentId, BlockId, ConversationId, DepartmentId, Grant, QueueId, Timestamp,
+};
 
 /// One row of the audit trail. Never with a customer's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -64,4 +66,13 @@ pub enum Audited {
         account: AccountId,
     },
     SettingsPut,
+    /// A visitor or an address is kept out. Which address is not kept for longer than the block.
+    Blocked {
+        block: BlockId,
+        conversation: Option<ConversationId>,
+        until: Option<Timestamp>,
+    },
+    Unblocked {
+        block: BlockId,
+    },
 }

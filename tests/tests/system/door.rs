@@ -28,10 +28,15 @@ impl Door {
 
     /// Before anybody set the company up.
     pub(crate) async fn unfurnished(data: &Path, clock: Clock) -> Self {
-        let mut config = Config {
+        let config = Config {
             data: data.to_owned(),
             ..Config::default()
         };
+        Self::of(config, clock).await
+    }
+
+    /// With this configuration.
+    pub(crate) async fn of(mut config: Config, clock: Clock) -> Self {
         // Who is slow shall not hold the tests up.
         config.times.header = 1;
         config.times.body = 1;

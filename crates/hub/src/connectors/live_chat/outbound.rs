@@ -42,6 +42,7 @@ impl<'a> Public<'a> {
                 | SystemLine::DealtWith { .. }
                 | SystemLine::ClosedIdle => Some(Self::Over),
                 SystemLine::Released { .. }
+                | SystemLine::VisitorBlocked { .. }
                 | SystemLine::Overseen { .. }
                 | SystemLine::Archived { .. }
                 | SystemLine::Unarchived { .. }
