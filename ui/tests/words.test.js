@@ -29,8 +29,8 @@ for (const file of ["ui", "client", "widget"]) {
 }
 
 /** The screen's own modules. */
-const sources = ["ui/views", "ui/state"].flatMap((folder) =>
-  readdirSync(new URL(folder, root)).map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, root), "utf8") })));
+const sources = ["ui/views", "ui/views/admin", "ui/state"].flatMap((folder) =>
+  readdirSync(new URL(folder, root)).filter((name) => name.endsWith(".js")).map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, root), "utf8") })));
 
 /** Ids that are put together: their beginnings, and all their ends. */
 const PARTS = {
@@ -42,6 +42,8 @@ const PARTS = {
   "status-": ["available", "away", "do_not_disturb", "offline"],
   "confirm-end-session": ["", "-title", "-do"],
   "confirm-delete": ["", "-title", "-do"],
+  "block-": ["protected", "unknown"],
+  "block-hours-": ["0", "1", "24", "168", "720"],
   "reach-": ["email", "call", "sms"],
   "past-": ["waiting", "owned", "dealt-with", "ended-by-agent", "ended-by-visitor", "idle"],
   "channel-": ["live_chat", "whatsapp", "messenger", "sms"],
@@ -79,7 +81,7 @@ test("both languages are read without an error", () => {
   for (const language of ["fr", "en"]) {
     const text = readFileSync(new URL(`locales/${language}/ui.ftl`, root), "utf8");
     const say = speaker(language, text);
-    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", language: "fr", title: "t", other: "o", path: "p", line: 1, fresh: 1, changed: 1, unchanged: 1, bad: 1, status: "s", online: 1, names: "Ana" };
+    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", language: "fr", title: "t", other: "o", path: "p", line: 1, fresh: 1, changed: 1, unchanged: 1, bad: 1, status: "s", address: "203.0.113.9", network: "203.0.113.9", online: 1, names: "Ana" };
     for (const id of ids(language, "ui")) {
       const words = say(id, values);
       assert.ok(words.trim() && words !== id && !words.includes("{"), `${language} ${id}: ${words}`);

@@ -12,7 +12,7 @@ import { Me } from "./Me.js";
 export function Rail() {
   const words = say.value;
   const { recents_unread: unread, queues_waiting: waiting } = counts.value;
-  const here = { drafts: "recents", archived: "recents", templates: "settings" }[/** @type {string} */ (view.value)] ?? view.value;
+  const here = { drafts: "recents", archived: "recents", templates: "settings", blocks: "settings" }[/** @type {string} */ (view.value)] ?? view.value;
   /** @param {"recents" | "queues" | "supervised" | "settings"} which @param {"inbox" | "queue" | "eye" | "gear"} icon @param {string} key @param {number} [count] */
   const button = (which, icon, key, count = 0) => html`
     <button type="button" class="to-${which}" aria-current=${here === which ? "page" : undefined} onClick=${() => visit(which)}

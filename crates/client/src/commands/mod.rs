@@ -1,6 +1,7 @@
 //! What the screen may ask for. One function each; [`call`] is the only way in.
 
 mod acting;
+mod blocking;
 mod closing;
 mod device;
 mod information;
@@ -73,6 +74,10 @@ commands! {
     "end_session" => closing::end_session,
     "delete" => closing::delete,
     "undo_transfer" => closing::undo_transfer,
+    "visit" => blocking::visit,
+    "block_visitor" => blocking::block_visitor,
+    "blocks" => blocking::blocks,
+    "unblock" => blocking::unblock,
     "history" => information::history,
     "past_messages" => information::past_messages,
     "reach" => information::reach,

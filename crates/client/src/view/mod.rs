@@ -9,6 +9,7 @@ mod template;
 mod thread;
 #[cfg(test)]
 mod typescript;
+mod visitor;
 
 pub use chat::{Chat, Colleague, Colleagues, Member};
 pub use event::{GoneReason, UiEvent};
@@ -29,3 +30,4 @@ pub use thread::{
     Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, Quote, SystemText,
     Thread, ThreadState, TransferTargets, TransferToAgent, TransferToQueue, UnsentDraft,
 };
+pub use visitor::{BlockedRow, BlockingState, Visit, VisitFacts};

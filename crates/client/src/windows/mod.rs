@@ -1,5 +1,6 @@
 //! What the screen shows, out of the cache.
 
+pub(crate) mod browser;
 pub(crate) mod chat;
 pub(crate) mod happened;
 pub(crate) mod history;
@@ -9,6 +10,7 @@ pub(crate) mod messages;
 mod names;
 pub(crate) mod overseen;
 pub(crate) mod thread;
+pub(crate) mod visitor;
 
 pub(crate) use names::{Directory, contact_name};
 
