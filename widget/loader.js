@@ -149,7 +149,7 @@
   }
 
   function say(/** @type {{ type: string }} */ message) {
-    if (ready) frame?.contentWindow?.postMessage({ guichet: 1, ...message }, hub);
+    if (ready) frame?.contentWindow?.postMessage({ guichet: 1, page: location.href, referrer: document.referrer, ...message }, hub);
   }
 
   /** Only our own frame, from its own origin, in the few forms we know. @param {MessageEvent} event */

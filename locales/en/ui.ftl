@@ -90,6 +90,8 @@ archive = Archive
 archive-done = Archived. The conversation comes back with the next message.
 unarchive = Unarchive
 end-session = End chat session…
+block-visitor = Block anonymous user…
+block-done = Blocked. The visitor only learns that the conversation is over.
 delete-conversation = Delete…
 undo = Undo
 menu = More actions
@@ -200,6 +202,51 @@ confirm-end-session-do = End chat session
 confirm-delete-title = Delete the conversation with { $name }?
 confirm-delete = It disappears for everybody and cannot be brought back. The audit trail keeps that it was deleted, and by whom.
 confirm-delete-do = Delete
+
+## To block a visitor, and the list of those who are
+
+# $name (text): the customer's name.
+block-title = Block { $name }?
+block-about = The chat session ends, and nobody can write from this address for the time you choose. The visitor only learns that the conversation is over.
+# $address (text): IP address. $count (number): other visitors who have it.
+block-address = { $count ->
+        [0] Address: { $address }. No other known visitor has it.
+        [one] Address: { $address }. Another visitor has the same address and would be blocked, too.
+       *[other] Address: { $address }. { $count } other visitors have the same address and would be blocked, too.
+    }
+block-protected = This address is protected: it can never be blocked.
+block-unknown = This visitor’s address is not known, or no longer: they cannot be blocked.
+# $time (text): hour or day.
+block-until = This visitor is blocked already, until: { $time }.
+block-forever = This visitor is blocked already, without an end.
+block-period = For how long
+block-hours-1 = 1 hour
+block-hours-24 = 1 day
+block-hours-168 = 7 days
+block-hours-720 = 30 days
+block-hours-0 = Until somebody unblocks them
+block-reason = Reason (for your colleagues)
+block-do = Block
+blocks-about = Nobody can open a chat from these addresses. The audit trail keeps who unblocked which.
+blocks-none = No address is blocked.
+# $name (text): a colleague's name. $time (text): hour or day.
+blocked-by = Blocked by { $name }, { $time }
+# $time (text): hour or day.
+blocked-by-hub = Blocked by the server’s administrator, { $time }
+# $time (text): hour or day.
+blocked-until = until: { $time }
+blocked-forever = without an end
+# $count (number): attempts. $time (text): hour or day of the last one.
+blocked-hits = { $count ->
+        [one] one attempt ({ $time })
+       *[other] { $count } attempts (last: { $time })
+    }
+blocked-no-hits = no attempt
+unblock = Unblock
+# $network (text): IP address.
+unblock-network = Unblock { $network }
+# $network (text): IP address.
+unblock-done = People can write from { $network } again.
 transfer-title = Transfer the conversation
 transfer-search = Name or extension
 transfer-to = To whom?
@@ -227,6 +274,13 @@ fact-channel = Channel
 fact-queue = Queue
 fact-owner = Owner
 fact-opened = Opened
+visitor = Visitor
+fact-address = IP address
+fact-page = Page
+fact-referrer = Came from
+fact-browser = Browser
+fact-language = Language
+fact-local-time = Local time
 owner-me = You
 owner-nobody = Nobody yet
 reach-email = E-mail
@@ -457,6 +511,7 @@ admin-queues = Queues
 admin-accounts = Live Chat accounts
 admin-departments = Departments
 admin-company = Company
+admin-blocks = Blocked addresses
 admin-audit = Audit trail
 admin-edit = Change { $name }
 admin-saved = Saved.
@@ -601,6 +656,8 @@ admin-audit-about = Who did what. Never a customer’s words.
 admin-audit-none = Nothing is noted yet.
 admin-audit-more = Show more
 admin-audit-hub = The server
+audit-blocked = blocked a visitor
+audit-unblocked = let a visitor in again
 audit-overseen = read a conversation as a supervisor
 audit-taken-over = took over a conversation of { $about }
 audit-reassigned = reassigned a conversation of { $about }

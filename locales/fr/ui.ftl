@@ -90,6 +90,8 @@ archive = Archiver
 archive-done = Archivée. La conversation reviendra avec le prochain message.
 unarchive = Désarchiver
 end-session = Terminer la session de chat…
+block-visitor = Bloquer l’utilisateur anonyme…
+block-done = Bloqué. Le visiteur apprend seulement que la conversation est terminée.
 delete-conversation = Supprimer…
 undo = Annuler
 menu = Autres actions
@@ -200,6 +202,51 @@ confirm-end-session-do = Terminer la session de chat
 confirm-delete-title = Supprimer la conversation avec { $name } ?
 confirm-delete = Elle disparaît pour tout le monde, sans retour possible. Le journal d’audit garde qu’elle a été supprimée, et par qui.
 confirm-delete-do = Supprimer
+
+## Bloquer un visiteur, et la liste de ceux qui le sont
+
+# $name (texte) : nom du client.
+block-title = Bloquer { $name } ?
+block-about = La session de chat se termine, et personne ne peut plus écrire depuis cette adresse pendant la durée choisie. Le visiteur apprend seulement que la conversation est terminée.
+# $address (texte) : adresse IP. $count (nombre) : autres visiteurs qui l’ont.
+block-address = { $count ->
+        [0] Adresse : { $address }. Aucun autre visiteur connu n’a cette adresse.
+        [one] Adresse : { $address }. Un autre visiteur a la même adresse et serait bloqué aussi.
+       *[other] Adresse : { $address }. { $count } autres visiteurs ont la même adresse et seraient bloqués aussi.
+    }
+block-protected = Cette adresse est protégée : elle ne peut jamais être bloquée.
+block-unknown = L’adresse de ce visiteur n’est pas connue ou ne l’est plus : il ne peut pas être bloqué.
+# $time (texte) : heure ou jour.
+block-until = Ce visiteur est déjà bloqué jusqu’à : { $time }.
+block-forever = Ce visiteur est déjà bloqué, sans limite de durée.
+block-period = Durée
+block-hours-1 = 1 heure
+block-hours-24 = 1 jour
+block-hours-168 = 7 jours
+block-hours-720 = 30 jours
+block-hours-0 = Jusqu’à ce que quelqu’un le débloque
+block-reason = Motif (pour vos collègues)
+block-do = Bloquer
+blocks-about = Personne ne peut ouvrir de chat depuis ces adresses. Chaque déblocage est gardé dans le journal d’audit.
+blocks-none = Aucune adresse n’est bloquée.
+# $name (texte) : nom d’un collègue. $time (texte) : heure ou jour.
+blocked-by = Bloquée par { $name }, { $time }
+# $time (texte) : heure ou jour.
+blocked-by-hub = Bloquée par l’administrateur du serveur, { $time }
+# $time (texte) : heure ou jour.
+blocked-until = jusqu’à : { $time }
+blocked-forever = sans limite de durée
+# $count (nombre) : tentatives. $time (texte) : heure ou jour de la dernière.
+blocked-hits = { $count ->
+        [one] une tentative ({ $time })
+       *[other] { $count } tentatives (dernière : { $time })
+    }
+blocked-no-hits = aucune tentative
+unblock = Débloquer
+# $network (texte) : adresse IP.
+unblock-network = Débloquer { $network }
+# $network (texte) : adresse IP.
+unblock-done = On peut de nouveau écrire depuis { $network }.
 transfer-title = Transférer la conversation
 transfer-search = Nom ou numéro interne
 transfer-to = À qui ?
@@ -227,6 +274,13 @@ fact-channel = Canal
 fact-queue = File
 fact-owner = Responsable
 fact-opened = Ouverte
+visitor = Visiteur
+fact-address = Adresse IP
+fact-page = Page
+fact-referrer = Venu de
+fact-browser = Navigateur
+fact-language = Langue
+fact-local-time = Heure locale
 owner-me = Vous
 owner-nobody = Personne encore
 reach-email = E-mail
@@ -457,6 +511,7 @@ admin-queues = Files d’attente
 admin-accounts = Comptes Live Chat
 admin-departments = Services
 admin-company = Entreprise
+admin-blocks = Adresses bloquées
 admin-audit = Journal
 admin-edit = Modifier { $name }
 admin-saved = Enregistré.
@@ -601,6 +656,8 @@ admin-audit-about = Qui a fait quoi. Jamais le texte d’un client.
 admin-audit-none = Rien n’est encore noté.
 admin-audit-more = Montrer plus
 admin-audit-hub = Le serveur
+audit-blocked = a bloqué un visiteur
+audit-unblocked = a débloqué un visiteur
 audit-overseen = a lu une conversation en supervision
 audit-taken-over = a repris une conversation de { $about }
 audit-reassigned = a réattribué une conversation de { $about }

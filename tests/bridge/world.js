@@ -17,8 +17,13 @@ async function post(url, body, headers = {}) {
 /** In the company's time zone. @param {string} text such as `2026-11-23 09:41` */
 const instant = (text) => Date.parse(`${text.replace(" ", "T")}:00+01:00`);
 
+/** What a visitor's browser says of itself. */
+const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0";
+const ABOUT = { page: "https://boutique.example/lampes/aurore", referrer: "https://recherche.example/", language: "fr-BE", time_zone: "Europe/Brussels" };
+
 export class World {
   #made;
+  #visitors = 0;
   #over = new AbortController();
   /** Screens whose clocks go with the company's. @type {Set<import("playwright-core").Page>} */
   screens = new Set();
@@ -102,11 +107,12 @@ export class World {
     }
   }
 
-  /** A customer on the company's website. @param {string} [name] @param {string} [email] */
-  async visitor(name, email) {
+  /** A customer on the company's website. @param {string} [name] @param {string} [email]
+   * @param {number} [last] of the numbers of their address */
+  async visitor(name, email, last = this.#visitors += 1) {
     const route = (/** @type {string} */ path) => `${this.hub}/widget/v1/${path}`;
-    const account = { "X-Guichet-Account": this.#made.account };
-    const { token } = await post(route("sessions"), {}, account);
+    const account = { "X-Guichet-Account": this.#made.account, "X-Forwarded-For": `203.0.113.${last}`, "User-Agent": BROWSER };
+    const { token } = await post(route("sessions"), { about: ABOUT }, account);
     const headers = { ...account, Authorization: `Bearer ${token}` };
     const { signal } = this.#over;
     return {

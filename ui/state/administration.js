@@ -8,7 +8,7 @@ import { inWords, notify, tried } from "./notices.js";
 
 /** @typedef {import("../types/view.js").Administration} Administration */
 /** @typedef {import("../types/view.js").ManagedAgent} ManagedAgent */
-/** @typedef {"company" | "departments" | "agents" | "queues" | "accounts" | "audit"} Section */
+/** @typedef {"company" | "departments" | "agents" | "queues" | "accounts" | "blocks" | "audit"} Section */
 /** What the dialog is about; `row: null` is a new one.
  * @typedef {{ kind: "agent", row: ManagedAgent | null } | { kind: "deactivate", row: ManagedAgent }
  *   | { kind: "invitation", row: ManagedAgent, invited: import("../types/view.js").Invited }
@@ -26,7 +26,7 @@ export function sections({ may }) {
   /** @type {[Section, boolean][]} */
   const all = [
     ["agents", may.agents], ["queues", may.queue_places.length > 0 || may.queues.length > 0], ["accounts", may.account_queues.length > 0],
-    ["departments", may.company || may.departments.length > 0], ["company", may.company], ["audit", may.audit],
+    ["departments", may.company || may.departments.length > 0], ["company", may.company], ["blocks", may.blocks], ["audit", may.audit],
   ];
   return all.filter(([, shown]) => shown).map(([name]) => name);
 }

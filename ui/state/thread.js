@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { serial } from "../lib/serial.js";
 import { extended, refreshed } from "../lib/timeline.js";
 import { call } from "../platform/index.js";
-import { listed, view } from "./app.js";
+import { listed, paged, view } from "./app.js";
 import { reload } from "./list.js";
 import { callError, complain, tried } from "./notices.js";
 import { leave, startWriting } from "./writing.js";
@@ -28,7 +28,7 @@ let newestSeq = 0;
 
 /** @param {string} id */
 export async function openThread(id) {
-  if (view.value === "settings" || view.value === "templates") view.value = listed.value;
+  if (paged.value) view.value = listed.value;
   startWriting("reply");
   if (open.value !== id) {
     forget();

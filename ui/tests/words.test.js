@@ -45,7 +45,7 @@ const PARTS = {
   "status-": ["available", "away", "do_not_disturb", "offline"],
   "confirm-end-session": ["", "-title", "-do"],
   "confirm-delete": ["", "-title", "-do"],
-  "admin-": ["agents", "queues", "accounts", "departments", "company", "audit", "auto_close_days", "retention_months"],
+  "admin-": ["agents", "queues", "accounts", "departments", "company", "blocks", "audit", "auto_close_days", "retention_months"],
   "admin-queue-": ["strategy", "ownership", "ring_secs", "widen_secs", "capacity", "longest_wait_secs", "lease_secs"],
   "admin-account-": ["greeting", "away"],
   "role-": ["agent", "receptionist", "manager", "department_owner", "system_admin", "system_owner"],
@@ -55,7 +55,9 @@ const PARTS = {
   "unanswered-": ["keep_ringing", "away_text"],
   "ask-": ["off", "optional", "required"],
   "corner-": ["right", "left"],
-  "audit-": ["overseen", "taken-over", "reassigned", "deleted", "grants-set", "activated", "deactivated", "agent-put", "invited", "department-put", "queue-put", "account-put", "settings-put"],
+  "audit-": ["blocked", "unblocked", "overseen", "taken-over", "reassigned", "deleted", "grants-set", "activated", "deactivated", "agent-put", "invited", "department-put", "queue-put", "account-put", "settings-put"],
+  "block-": ["protected", "unknown"],
+  "block-hours-": ["0", "1", "24", "168", "720"],
   "reach-": ["email", "call", "sms"],
   "past-": ["waiting", "owned", "dealt-with", "ended-by-agent", "ended-by-visitor", "idle"],
   "channel-": ["live_chat", "whatsapp", "messenger", "sms"],
@@ -93,7 +95,7 @@ test("both languages are read without an error", () => {
   for (const language of ["fr", "en"]) {
     const text = readFileSync(new URL(`locales/${language}/ui.ftl`, root), "utf8");
     const say = speaker(language, text);
-    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", language: "fr", title: "t", other: "o", path: "p", line: 1, fresh: 1, changed: 1, unchanged: 1, bad: 1, status: "s", online: 1, names: "Ana", until: "lundi", skill: 1, site: "s", when: "w" };
+    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", language: "fr", title: "t", other: "o", path: "p", line: 1, fresh: 1, changed: 1, unchanged: 1, bad: 1, status: "s", address: "203.0.113.9", network: "203.0.113.9", online: 1, names: "Ana", until: "lundi", skill: 1, site: "s", when: "w" };
     for (const id of ids(language, "ui")) {
       const words = say(id, values);
       assert.ok(words.trim() && words !== id && !words.includes("{"), `${language} ${id}: ${words}`);

@@ -347,7 +347,7 @@ export type Counts = {
 export type ThreadState = "unowned" | "owned" | "closed";
 
 /** What the agent may do with a conversation. */
-export type Abilities = { reply: boolean, take: boolean, release: boolean, transfer: boolean, note: boolean, deal_with: boolean, archive: boolean, unarchive: boolean, end_session: boolean, delete: boolean, take_over: boolean, reassign: boolean, };
+export type Abilities = { reply: boolean, take: boolean, release: boolean, transfer: boolean, note: boolean, deal_with: boolean, archive: boolean, unarchive: boolean, end_session: boolean, block: boolean, delete: boolean, take_over: boolean, reassign: boolean, };
 
 /** A thing and its name. */
 export type Named<Id> = { id: Id, name: string, };
@@ -543,6 +543,8 @@ export type MayAdminister = {
   grants: Array<Grant>,
   /** New agents. */
   agents: boolean,
+  /** Addresses that are blocked. */
+  blocks: boolean,
   /** The audit trail. */
   audit: boolean, };
 
@@ -593,6 +595,50 @@ export type AuditTrail = { rows: Array<AuditLine>,
 
 /** Lines of another conversation with the customer, ascending. */
 export type PastMessages = { lines: Array<Line>, has_before: boolean, };
+
+/** Whether a visitor can be blocked. */
+export type BlockingState = "possible" | "blocked" | "protected" | "unknown";
+
+/** What a visitor's browser said. */
+export type VisitFacts = { address: string, seen: number,
+  /** Opened by the system's browser, when it is clicked. */
+  page: string | null, referrer: string | null,
+  /** Such as `Firefox 141 · Linux`. */
+  browser: string | null,
+  /** A tag such as `fr-BE`. */
+  language: string | null,
+  /** An IANA name such as `Europe/Paris`. */
+  time_zone: string | null, };
+
+/** What is known of a visitor, and whether they can be blocked. */
+export type Visit = { 
+  /** What their browser said when they came last; `None` where nothing is remembered. */
+  facts: VisitFacts | null,
+  /** Other visitors with the same address. */
+  others: number,
+  /** For the words `blocking-<state>`. */
+  blocking: BlockingState,
+  /** Of one who is blocked: until when; without it until somebody revokes it. */
+  until: number | null, };
+
+/** An address from which nobody may chat. */
+export type BlockedRow = { 
+  /** Which block. */
+  id: BlockId,
+  /** `203.0.113.9` or `2001:db8:1:2::/64`. */
+  network: string,
+  /** Why. */
+  reason: string | null,
+  /** Who blocked, by name; `None`: on the command line. */
+  by: string | null,
+  /** Since when. */
+  at: number,
+  /** Until when; `None`: until it is revoked. */
+  until: number | null,
+  /** Requests that it refused, and the last of them. */
+  hits: number,
+  /** The last of them. */
+  last_hit: number | null, };
 
 /** A text of the agent that lost its conversation. */
 export type UnsentDraft = { id: string, text: string, channel: Channel | null, at: number, };

@@ -3,7 +3,7 @@
 import { h } from "preact";
 import { useEffect } from "preact/hooks";
 import { html } from "../html.js";
-import { connection, dialog, fatal, listed, session, view } from "../state/app.js";
+import { connection, dialog, fatal, listed, paged, session, view } from "../state/app.js";
 import { informed } from "../state/information.js";
 import { list } from "../state/list.js";
 import { open } from "../state/thread.js";
@@ -12,6 +12,7 @@ import { useShortcuts } from "./shortcuts.js";
 import { AddContact } from "./AddContact.js";
 import { AdminDialog } from "./admin/AdminDialog.js";
 import { Administration } from "./admin/Administration.js";
+import { BlockVisitor } from "./BlockVisitor.js";
 import { ChatDialogs } from "./ChatDialogs.js";
 import { Confirm } from "./Confirm.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
@@ -31,21 +32,24 @@ import { Thread } from "./Thread.js";
 import { Toasts } from "./Toasts.js";
 import { Transfer } from "./Transfer.js";
 
+/** @type {Record<string, () => any>} */
+const PAGES = { settings: Settings, templates: Templates, administration: Administration };
+
 export function App() {
   useShortcuts();
   useEffect(findLostFocus, [open.value, view.value, list.value, session.value?.signed_in, connection.value?.state]);
   if (fatal.value) return h(Fatal, {});
   if (!session.value?.signed_in) return html`${h(SignIn, {})}${h(Toasts, {})}`;
   const which = view.value;
-  const settings = which === "settings" || which === "templates" || which === "administration";
   return html`
-    <div class="app" data-open=${settings || (open.value && which !== "drafts") ? "page" : "list"}>
+    <div class="app" data-open=${paged.value || (open.value && which !== "drafts") ? "page" : "list"}>
       ${h(Rail, {})}
       ${which === "drafts" ? h(Drafts, {}) : h(List, { key: listed.value })}
-      <main class="page">${h(ConnectionBanner, {})}${which === "templates" ? h(Templates, {}) : which === "administration" ? h(Administration, {}) : settings ? h(Settings, {}) : h(Thread, { key: open.value })}</main>
-      ${informed.value && !settings && open.value && h(Information, {})}
+      <main class="page">${h(ConnectionBanner, {})}${paged.value ? h(PAGES[which] ?? Settings, {}) : h(Thread, { key: open.value })}</main>
+      ${informed.value && !paged.value && open.value && h(Information, {})}
       ${h(Toasts, {})}
       ${dialog.value === "transfer" && h(Transfer, {})}
+      ${dialog.value === "block" && h(BlockVisitor, {})}
       ${dialog.value === "contact" && h(AddContact, {})}
       ${h(ChatDialogs, {})}
       ${dialog.value === "administer" && h(AdminDialog, {})}

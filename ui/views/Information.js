@@ -12,6 +12,7 @@ import { closeDrawer } from "./focus.js";
 import { History } from "./History.js";
 import { Icon } from "./icons.js";
 import { PastThread } from "./PastThread.js";
+import { VisitorFacts } from "./VisitorFacts.js";
 
 /** @typedef {import("../types/view.js").Thread} Head */
 
@@ -37,6 +38,7 @@ export function Information() {
         ${card(head)}
         <h3>${words("conversation")}</h3>
         <dl class="facts">${facts(head).map(([id, fact]) => html`<div key=${id}><dt>${words(id)}</dt><dd dir="auto">${fact}</dd></div>`)}</dl>
+        ${head.channel === "live_chat" && h(VisitorFacts, { conversation: head.id })}
         ${h(History, {})}`}
     </aside>`;
 }

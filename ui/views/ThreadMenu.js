@@ -28,6 +28,7 @@ const ENTRIES = [
   { id: "archive", may: ({ can }) => can.archive, run: archive, keys: "Control+Shift+E" },
   { id: "unarchive", may: ({ can }) => can.unarchive, run: ({ id }) => unarchive(id) },
   { id: "end-session", may: ({ can }) => can.end_session, run: () => ask("end-session"), ends: true },
+  { id: "block-visitor", may: ({ can }) => can.block, run: () => ask("block"), ends: true },
   { id: "leave", may: isGroup, run: () => ask("leave"), ends: true },
   { id: "delete-conversation", may: ({ can }) => can.delete, run: () => ask("delete"), ends: true },
 ];

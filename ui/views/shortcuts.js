@@ -1,7 +1,7 @@
 // Keys that work everywhere. Chords only; never Ctrl with Alt, which writes characters on many keyboards.
 
 import { useLayoutEffect } from "preact/hooks";
-import { ask, dialog, fatal, listed, session, view } from "../state/app.js";
+import { ask, dialog, fatal, listed, paged, session, view } from "../state/app.js";
 import { enterAdministration } from "../state/administration.js";
 import { archive, dealWith, markUnread } from "../state/closing.js";
 import { toggleInformation } from "../state/information.js";
@@ -81,7 +81,7 @@ function actionOf(event) {
 }
 
 /** The thread is on screen, and this can be done with it. @param {unknown} can */
-const shows = (can) => Boolean(can) && view.value !== "settings" && view.value !== "templates" && view.value !== "administration";
+const shows = (can) => Boolean(can) && !paged.value;
 
 /** @param {EventTarget | null} target */
 const isWriting = (target) => target instanceof HTMLTextAreaElement && target.value !== "";

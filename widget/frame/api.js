@@ -9,8 +9,9 @@ export class Refused extends Error {
   }
 }
 
-/** @param {string} account @param {ReturnType<typeof import("./store.js").store>} kept */
-export function api(account, kept) {
+/** @param {string} account @param {ReturnType<typeof import("./store.js").store>} kept
+ * @param {() => object} about what the browser says of itself */
+export function api(account, kept, about) {
   const base = "/widget/v1/";
 
   function headers() {
@@ -34,20 +35,24 @@ export function api(account, kept) {
     throw new Refused(code, again ? Number(response.headers.get("Retry-After") ?? 2) || 2 : 0);
   }
 
+  async function meet() {
+    kept.set("token", (await call("POST", "sessions", { about: about() })).token);
+  }
+
   return {
     config: () => call("GET", "config"),
     conversation: () => call("GET", "conversation"),
     /** Whom the hub does not know any more writes as somebody new. @param {object} message */
     async send(message) {
       const known = kept.get("token", "");
-      if (!known) kept.set("token", (await call("POST", "sessions", {})).token);
+      if (!known) await meet();
       try {
-        return await call("POST", "messages", message);
+        return await call("POST", "messages", { ...message, about: about() });
       } catch (error) {
         if (!known || !(error instanceof Refused) || error.code !== "unauthorized") throw error;
         kept.set("token", "");
-        kept.set("token", (await call("POST", "sessions", {})).token);
-        return call("POST", "messages", message);
+        await meet();
+        return call("POST", "messages", { ...message, about: about() });
       }
     },
     typing: () => call("POST", "typing", {}),

@@ -1,12 +1,13 @@
 // Speaks with the bubble on the company's page: exact origin both ways, a few known messages.
 
 /** @param {string} origin the page's, as its loader said; the frame's policy allows only the account's sites
- * @param {{ open: () => void, closed: () => void }} on */
+ * @param {{ open: () => void, closed: () => void, from: (message: { page?: unknown, referrer?: unknown }) => void }} on */
 export function host(origin, on) {
   window.addEventListener("message", (event) => {
     if (event.source !== parent || event.origin !== origin) return;
     const message = event.data;
     if (typeof message !== "object" || message === null || message.guichet !== 1) return;
+    on.from(message);
     if (message.type === "open") on.open();
     else if (message.type === "closed") on.closed();
   });

@@ -1,5 +1,6 @@
 // The page in the iframe: puts the parts together and holds what they share.
 
+import { about } from "./about.js";
 import { api, Refused } from "./api.js";
 import { readable } from "./colour.js";
 import { feed } from "./feed.js";
@@ -17,7 +18,8 @@ import { refusal } from "./words.js";
 const query = new URLSearchParams(location.search);
 const account = query.get("account") ?? "";
 const kept = store(account);
-const hub = api(account, kept);
+const browser = about();
+const hub = api(account, kept, browser.now);
 
 const page = host(query.get("origin") ?? "", {
   open() {
@@ -28,6 +30,7 @@ const page = host(query.get("origin") ?? "", {
     view.focus();
   },
   closed() { opened = false; },
+  from: browser.heard,
 });
 let opened = false;
 /** @type {ReturnType<typeof screen> | null} */

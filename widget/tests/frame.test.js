@@ -79,12 +79,13 @@ test("a visitor whom the hub forgot writes on as a new one", async (context) => 
   kept.set("token", "old");
   /** @type {string[]} */
   const asked = [];
-  context.mock.method(globalThis, "fetch", async (/** @type {string} */ url, /** @type {any} */ { headers }) => {
+  context.mock.method(globalThis, "fetch", async (/** @type {string} */ url, /** @type {any} */ { headers, body }) => {
     asked.push(`${url} ${headers.Authorization}`);
+    assert.deepEqual(JSON.parse(body).about, { language: "fr" });
     if (url.endsWith("sessions")) return Response.json({ token: "new" });
     return headers.Authorization === "Bearer new" ? Response.json({ seq: 1 }) : Response.json({ code: "unauthorized" }, { status: 401 });
   });
-  assert.deepEqual(await api("pub", kept).send({ id: "a", text: "1" }), { seq: 1 });
+  assert.deepEqual(await api("pub", kept, () => ({ language: "fr" })).send({ id: "a", text: "1" }), { seq: 1 });
   assert.deepEqual(asked, ["/widget/v1/messages Bearer old", "/widget/v1/sessions undefined", "/widget/v1/messages Bearer new"]);
 });
 

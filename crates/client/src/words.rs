@@ -141,7 +141,7 @@ mod tests {
         }
     }
 
-    const REFUSALS: [&str; 17] = [
+    const REFUSALS: [&str; 19] = [
         "not-found",
         "taken",
         "take-first",
@@ -155,6 +155,8 @@ mod tests {
         "not-allowed",
         "already-in-use",
         "too-many-members",
+        "no-address",
+        "protected-address",
         "not-on-this-channel",
         "bad-language",
         "unknown-variable",

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{AccountId, Actor, AgentId, ConversationId, DepartmentId, Grant, QueueId, Timestamp};
+use crate::{
+    AccountId, Actor, AgentId, BlockId, ConversationId, DepartmentId, Grant, QueueId, Timestamp,
+};
 
 /// One row of the audit trail. Never with a customer's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -64,6 +66,15 @@ pub enum Audited {
         account: AccountId,
     },
     SettingsPut,
+    /// A visitor or an address is kept out. Which address is not kept for longer than the block.
+    Blocked {
+        block: BlockId,
+        conversation: Option<ConversationId>,
+        until: Option<Timestamp>,
+    },
+    Unblocked {
+        block: BlockId,
+    },
 }
 
 impl Audited {
@@ -82,6 +93,8 @@ impl Audited {
             Self::QueuePut { .. } => "queue_put",
             Self::AccountPut { .. } => "account_put",
             Self::SettingsPut => "settings_put",
+            Self::Blocked { .. } => "blocked",
+            Self::Unblocked { .. } => "unblocked",
         }
     }
 }

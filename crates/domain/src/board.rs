@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Account, AccountId, Agent, AgentId, Department, DepartmentId, Event, OfficeHours, Queue,
-    QueueId, Settings,
+    Account, AccountId, Agent, AgentId, Blocks, Department, DepartmentId, Event, OfficeHours,
+    Queue, QueueId, Settings,
 };
 
 /// Agents, queues, departments, accounts and what holds for all. Small, kept in memory by the hub.
@@ -16,6 +16,7 @@ pub struct Board {
     pub queues: BTreeMap<QueueId, Queue>,
     pub accounts: BTreeMap<AccountId, Account>,
     pub settings: Settings,
+    pub blocks: Blocks,
 }
 
 impl Board {
@@ -27,6 +28,8 @@ impl Board {
             Event::QueuePut(row) => drop(self.queues.insert(row.id, row.clone())),
             Event::AccountPut(row) => drop(self.accounts.insert(row.id, row.clone())),
             Event::SettingsPut(row) => self.settings.clone_from(row),
+            Event::Blocked(block) => self.blocks.put(block.clone()),
+            Event::Unblocked(network) => self.blocks.remove(*network),
             _ => {}
         }
     }

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
-    Account, AccountId, Agent, AgentId, CommandId, ContactDetails, ContactId, ConversationId,
-    Department, Grant, ImportedTemplate, InternalAsk, MessageId, Queue, QueueId, Settings, Status,
-    TemplateContent, TemplateId,
+    Account, AccountId, Agent, AgentId, BlockId, CommandId, ContactDetails, ContactId,
+    ConversationId, Department, Grant, ImportedTemplate, InternalAsk, MessageId, Network, Queue,
+    QueueId, Settings, Status, TemplateContent, TemplateId,
 };
 
 /// Who asks.
@@ -242,6 +242,26 @@ pub enum Command {
     UsedTemplate {
         template: TemplateId,
     },
+    /// Ends a visitor's session and keeps out whoever has their address. The hub knows which that is.
+    BlockVisitor {
+        conversation: ConversationId,
+        network: Option<Network>,
+        block: BlockId,
+        reason: Option<String>,
+        /// `None`: until it is revoked.
+        hours: Option<u32>,
+    },
+    BlockNetwork {
+        network: Network,
+        block: BlockId,
+        reason: Option<String>,
+        hours: Option<u32>,
+    },
+    Unblock {
+        block: BlockId,
+    },
+    /// Those that are over.
+    ForgetBlocks,
 }
 
 /// A command with who asks and the id that makes it happen once.
@@ -281,6 +301,7 @@ impl Command {
             | Self::AddContact { conversation, .. }
             | Self::Ignore { conversation }
             | Self::Internal { conversation, .. }
+            | Self::BlockVisitor { conversation, .. }
             | Self::Delete { conversation } => Some(*conversation),
             _ => None,
         }

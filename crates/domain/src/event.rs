@@ -1,8 +1,9 @@
 //! What a decision changes.
 
 use crate::{
-    Account, Agent, AgentId, Audit, Contact, Conversation, ConversationId, Department, Handed,
-    Internal, Message, Mine, Ownership, Queue, QueueId, Settings, Template, TemplateId,
+    Account, Agent, AgentId, Audit, Block, Contact, Conversation, ConversationId, Department,
+    Handed, Internal, Message, Mine, Network, Ownership, Queue, QueueId, Settings, Template,
+    TemplateId,
 };
 
 /// One change. Events that carry a whole thing replace it.
@@ -52,6 +53,9 @@ pub enum Event {
     QueuePut(Queue),
     AccountPut(Account),
     SettingsPut(Settings),
+    /// In place of the block that its network had.
+    Blocked(Block),
+    Unblocked(Network),
     /// It is the agent's turn in the queue.
     Rung {
         queue: QueueId,

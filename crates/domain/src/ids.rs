@@ -41,6 +41,8 @@ ids! {
     ContactId;
     /// A conversation: one session between one contact and one channel account.
     ConversationId;
+    /// A block of an address.
+    BlockId;
     /// A template.
     TemplateId;
     /// A message that a person wrote; equal to the command that wrote it.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod agent;
 pub mod audit;
+pub mod block;
 pub mod board;
 pub mod channel;
 pub mod command;
@@ -29,6 +30,7 @@ pub mod variables;
 pub use account::{Account, Corner, FieldRule, Greeting, Privacy, Route, WidgetSettings};
 pub use agent::{Agent, Grant, Role, Status};
 pub use audit::{Audit, Audited};
+pub use block::{Block, Blocks, Network};
 pub use board::Board;
 pub use channel::{Capabilities, Channel};
 pub use command::{Actor, Command, Customer, Envelope, Target};
@@ -40,8 +42,8 @@ pub use event::Event;
 pub use floor::{Floor, Turn};
 pub use hours::{Holiday, OfficeHours, Open};
 pub use ids::{
-    AccountId, AgentId, CommandId, ContactId, ConversationId, DepartmentId, MessageId, QueueId,
-    TemplateId, Timestamp,
+    AccountId, AgentId, BlockId, CommandId, ContactId, ConversationId, DepartmentId, MessageId,
+    QueueId, TemplateId, Timestamp,
 };
 pub use internal::{Internal, InternalAsk};
 pub use message::{Author, Body, Message, SystemLine};

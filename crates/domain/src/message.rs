@@ -90,6 +90,11 @@ pub enum SystemLine {
     EndedByAgent {
         agent: AgentId,
     },
+    /// An agent keeps the visitor out; `until` is none until somebody revokes it.
+    VisitorBlocked {
+        agent: AgentId,
+        until: Option<Timestamp>,
+    },
     /// An agent dealt with it.
     DealtWith {
         agent: AgentId,

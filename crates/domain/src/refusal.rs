@@ -70,6 +70,12 @@ pub enum Refusal {
     /// The transfer was opened by its receiver, or is older than 10 s.
     #[error("too late")]
     TooLate,
+    /// Where the visitor came from is not known, or not any more.
+    #[error("no address is known")]
+    NoAddress,
+    /// The company's own: whoever is there is never kept out.
+    #[error("the address can never be blocked")]
+    ProtectedAddress,
     /// The channel has no such function.
     #[error("not possible on this channel")]
     NotOnThisChannel,

@@ -17,6 +17,8 @@ pub enum Right {
     ConfigureCompany,
     /// Read who did what.
     Audit,
+    /// See and revoke blocks. Who sees a visitor's conversation may block them.
+    Block,
     /// Write, order, delete, import templates. Every agent uses them.
     ManageTemplates,
 }
@@ -40,7 +42,7 @@ pub fn allows(agent: &Agent, right: Right, department: Option<DepartmentId>) -> 
         Right::Supervise => {
             company(&system) || company(&[Role::Receptionist]) || local(&of_department)
         }
-        Right::DeleteConversation | Right::ConfigureQueues => {
+        Right::DeleteConversation | Right::ConfigureQueues | Right::Block => {
             company(&system) || local(&of_department)
         }
         Right::ConfigureCompany => company(&system),

@@ -99,7 +99,9 @@ impl Situation {
             | Event::DepartmentPut(_)
             | Event::QueuePut(_)
             | Event::AccountPut(_)
-            | Event::SettingsPut(_) => self.board.apply(event),
+            | Event::SettingsPut(_)
+            | Event::Blocked(_)
+            | Event::Unblocked(_) => self.board.apply(event),
             Event::Overseen {
                 conversation,
                 agent,

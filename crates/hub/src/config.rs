@@ -9,7 +9,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use ipnet::IpNet;
+use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use serde::{Deserialize, Deserializer};
 use url::Url;
 
@@ -34,6 +34,9 @@ pub struct Config {
     /// Proxies whose `X-Forwarded-For` is believed. None unless said.
     #[serde(deserialize_with = "networks")]
     pub trusted_proxies: Vec<IpNet>,
+    /// From where visitors can never be blocked, beside the proxies: private networks unless said, where colleagues are.
+    #[serde(deserialize_with = "networks")]
+    pub never_block: Vec<IpNet>,
     /// Most connections at once.
     pub connections: usize,
     /// Logs as JSON lines.
@@ -87,6 +90,7 @@ impl Default for Config {
             demo: None,
             public_url: None,
             trusted_proxies: Vec::new(),
+            never_block: private(),
             connections: 10_000,
             log_json: false,
             bodies: BodyLimits::default(),
@@ -168,12 +172,13 @@ impl Config {
 /// Lays one variable over the table, if its first word is a key of the configuration; other programs of Guichet have
 /// variables, too. The value is TOML where it reads as such (`true`, `5`, `["a"]`), else a text.
 fn lay(table: &mut toml::Table, key: &str, value: &str) {
-    const KEYS: [&str; 10] = [
+    const KEYS: [&str; 11] = [
         "data",
         "listen",
         "demo",
         "public_url",
         "trusted_proxies",
+        "never_block",
         "connections",
         "log_json",
         "bodies",
@@ -203,6 +208,24 @@ fn lay(table: &mut toml::Table, key: &str, value: &str) {
             }
         }
     }
+}
+
+/// Loopback, private and link-local networks.
+fn private() -> Vec<IpNet> {
+    let v4 = |bytes: [u8; 4], length| Ipv4Net::new_assert(bytes.into(), length).into();
+    let v6 = |first: u16, length| {
+        Ipv6Net::new_assert([first, 0, 0, 0, 0, 0, 0, 0].into(), length).into()
+    };
+    vec![
+        v4([127, 0, 0, 0], 8),
+        v4([10, 0, 0, 0], 8),
+        v4([172, 16, 0, 0], 12),
+        v4([192, 168, 0, 0], 16),
+        v4([169, 254, 0, 0], 16),
+        IpNet::from(Ipv6Net::new_assert(std::net::Ipv6Addr::LOCALHOST, 128)),
+        v6(0xfc00, 7),
+        v6(0xfe80, 10),
+    ]
 }
 
 /// A list, or a text with commas, which is easier to write in an environment.
@@ -242,6 +265,7 @@ mod tests {
         assert_eq!(config, Config::default());
         assert!(config.listen.ip().is_loopback());
         assert!(config.trusted_proxies.is_empty());
+        assert_eq!(config.never_block.len(), 8);
         config.check().expect("sound");
     }
 
@@ -261,6 +285,7 @@ mod tests {
                 ("GUICHET_LIMITS__CHATS", "9/10m burst 2"),
                 ("GUICHET_LOG_JSON", "true"),
                 ("GUICHET_TRUSTED_PROXIES", "192.168.0.0/16, fd00::/8"),
+                ("GUICHET_NEVER_BLOCK", ""),
                 ("GUICHET_PROFILE", "not the hub's"),
                 ("PATH", "/bin"),
             ]),
@@ -271,6 +296,7 @@ mod tests {
         assert_eq!(config.limits.typing, "1/1s".parse().expect("rate"));
         assert!(config.log_json);
         assert_eq!(config.trusted_proxies.len(), 2);
+        assert_eq!(config.never_block, []);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::committer::Committer;
 use crate::config::Config;
 use crate::feed::Feed;
+use crate::limits::Gate;
 use crate::presence::Presence;
 use crate::store::{Store, StoreError, sqlite::Sqlite};
 
@@ -22,6 +23,8 @@ pub struct Hub {
     pub committer: Committer,
     pub feed: Feed,
     pub presence: Presence,
+    /// Who is kept out.
+    pub gate: Gate,
     pub clock: Clock,
     /// Cancelled when the hub stops: streams end, the committer finishes what is queued.
     pub stop: CancellationToken,
@@ -41,6 +44,7 @@ impl Hub {
             Committer::start(contract, feed.clone(), clock.clone(), stop.clone()).await?;
         let presence = Presence::start(committer.clone(), stop.clone());
         Ok(Self {
+            gate: Gate::new(&config),
             config,
             store,
             committer,

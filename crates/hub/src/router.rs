@@ -8,7 +8,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::http::edge::Edge;
 use crate::http::{
-    admin, agents, audit, configuration, history, join, layers, openapi, sessions, status,
+    admin, agents, audit, blocks, configuration, history, join, layers, openapi, sessions, status,
     supervision, sync, templates, widget, widget_feed, widget_files,
 };
 
@@ -31,6 +31,8 @@ pub fn router(edge: &Edge) -> Router {
         .route("/v1/conversations/{id}", get(supervision::conversation))
         .route("/v1/conversations/{id}/history", get(history::history))
         .route("/v1/conversations/{id}/messages", get(sync::messages))
+        .route("/v1/conversations/{id}/visitor", get(blocks::visitor))
+        .route("/v1/blocks", get(blocks::list).post(blocks::command))
         .route("/v1/feed", get(sync::listen))
         .route("/v1/configuration", post(configuration::command))
         .route("/v1/agents/{id}/invitation", post(configuration::invite))

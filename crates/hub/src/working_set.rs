@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use guichet_domain::{
     AgentId, Audience, Audit, Board, Command, ConversationId, Envelope, Event, Floor, Message,
-    QueueId, Situation, TemplateId, Timestamp, decide, routing,
+    Network, QueueId, Situation, TemplateId, Timestamp, decide, routing,
 };
 use guichet_protocol::{CommandResult, Cursor, Entity, EntityKind, Key};
 
@@ -52,6 +52,8 @@ pub(crate) struct WorkingSet {
     deleted: Vec<ConversationId>,
     deleted_templates: Vec<TemplateId>,
     uses: BTreeMap<TemplateId, u32>,
+    /// Whose block changed.
+    blocks: BTreeSet<Network>,
     rights: BTreeSet<AgentId>,
     turns: BTreeSet<(QueueId, AgentId)>,
     /// What the hub looked at because its time came.
@@ -71,6 +73,7 @@ impl WorkingSet {
             deleted: Vec::new(),
             deleted_templates: Vec::new(),
             uses: BTreeMap::new(),
+            blocks: BTreeSet::new(),
             rights: BTreeSet::new(),
             turns: BTreeSet::new(),
             looked_at: BTreeSet::new(),
@@ -165,6 +168,8 @@ impl WorkingSet {
             Event::Rung { queue, agent } | Event::Served { queue, agent, .. } => {
                 self.turns.insert((*queue, *agent));
             }
+            Event::Blocked(block) => self.block(block.network),
+            Event::Unblocked(network) => self.block(*network),
             Event::Audited(row) => self.audit.push(row.clone()),
             Event::TemplatePut(template) => self.template(template.id),
             Event::TemplateDeleted(template) => {
@@ -194,6 +199,12 @@ impl WorkingSet {
     fn board(&mut self, key: Key) {
         self.board_changed = true;
         self.enter(key, Audience::Everyone);
+    }
+
+    /// Stands on the board, and in no log: no app keeps it.
+    fn block(&mut self, network: Network) {
+        self.board_changed = true;
+        self.blocks.insert(network);
     }
 
     /// Every active agent holds every template.
@@ -255,6 +266,8 @@ impl WorkingSet {
                 before: Audience::Nobody,
             });
         }
+        let blocks = &self.situation.board.blocks;
+        let block = |network: &Network| (*network, blocks.of(*network).cloned());
         let diff = Diff {
             change,
             due,
@@ -276,6 +289,7 @@ impl WorkingSet {
             audit: self.audit,
             deleted_templates: self.deleted_templates,
             uses: self.uses,
+            blocks: self.blocks.iter().map(block).collect(),
             messages: touched
                 .iter()
                 .flat_map(|t| t.messages.iter().map(|m| (m.clone(), t.change)))

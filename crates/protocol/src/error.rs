@@ -28,6 +28,8 @@ pub enum ErrorCode {
     NotFound,
     /// The site is not one of the account's.
     OriginNotAllowed,
+    /// From this address nobody may chat for a while.
+    Blocked,
     /// Over a rate limit; `Retry-After` says how long.
     TooMany,
     /// The command id was used with another body, or by another author.
@@ -52,13 +54,14 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for the test that each is translated.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::BadRequest,
         Self::TooLarge,
         Self::Unauthorized,
         Self::WrongCredentials,
         Self::NotFound,
         Self::OriginNotAllowed,
+        Self::Blocked,
         Self::TooMany,
         Self::IdReused,
         Self::WeakPassword,

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod block;
 pub mod command;
 pub mod configuration;
 pub mod cursor;
@@ -12,6 +13,7 @@ pub mod supervision;
 pub mod sync;
 pub mod template;
 
+pub use block::{BlockCommand, BlockRequest, BlockRow, Blocking, Visit, VisitorFacts};
 pub use command::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
 pub use configuration::{
     AuditPage, AuditRow, ConfigurationCommand, ConfigurationRequest, Installation, Invitation,

@@ -108,6 +108,8 @@ async fn start(folder: &TempDir, time: &Time, listener: TcpListener) -> Running 
     let config = Config {
         data: folder.path().join("hub"),
         limits: RateLimits::none(),
+        // Each visitor has an address of their own.
+        trusted_proxies: vec!["127.0.0.0/8".parse().expect("a network")],
         ..Config::default()
     };
     guichet_hub::start(config, listener, None, time.for_hub())

@@ -40,11 +40,16 @@ impl Door {
     }
 
     async fn with(data: &Path, clock: Clock, limits: RateLimits) -> Self {
-        let mut config = Config {
+        let config = Config {
             data: data.to_owned(),
             limits,
             ..Config::default()
         };
+        Self::of(config, clock).await
+    }
+
+    /// With this configuration.
+    pub(crate) async fn of(mut config: Config, clock: Clock) -> Self {
         // Who is slow shall not hold the tests up.
         config.times.header = 1;
         config.times.body = 1;

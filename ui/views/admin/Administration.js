@@ -9,11 +9,12 @@ import { findLostFocus } from "../focus.js";
 import { Accounts } from "./Accounts.js";
 import { Agents } from "./Agents.js";
 import { Audit } from "./Audit.js";
+import { BlockList } from "./BlockList.js";
 import { Company } from "./Company.js";
 import { Departments } from "./Departments.js";
 import { Queues } from "./Queues.js";
 
-const PAGES = { agents: Agents, queues: Queues, accounts: Accounts, departments: Departments, company: Company, audit: Audit };
+const PAGES = { agents: Agents, queues: Queues, accounts: Accounts, departments: Departments, company: Company, blocks: BlockList, audit: Audit };
 
 export function Administration() {
   const words = say.value;

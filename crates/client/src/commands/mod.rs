@@ -2,6 +2,7 @@
 
 mod acting;
 mod administering;
+mod blocking;
 mod closing;
 mod device;
 mod information;
@@ -75,6 +76,10 @@ commands! {
     "end_session" => closing::end_session,
     "delete" => closing::delete,
     "undo_transfer" => closing::undo_transfer,
+    "visit" => blocking::visit,
+    "block_visitor" => blocking::block_visitor,
+    "blocks" => blocking::blocks,
+    "unblock" => blocking::unblock,
     "history" => information::history,
     "past_messages" => information::past_messages,
     "reach" => information::reach,

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use guichet_domain::{AccountId, AgentId, ConversationId};
 use guichet_protocol::{
-    AuditPage, CommandAnswer, CommandRequest, ConfigurationRequest, Cursor, Fetch, Fetched, Glance,
-    History, Installation, Invitation, Key, Manifest, NewSession, Overview, PROTOCOL,
-    PROTOCOL_HEADER, Page, SignIn, SyncAnswer, TemplateRequest, TemplateUses,
+    AuditPage, BlockRequest, BlockRow, CommandAnswer, CommandRequest, ConfigurationRequest, Cursor,
+    Fetch, Fetched, Glance, History, Installation, Invitation, Key, Manifest, NewSession, Overview,
+    PROTOCOL, PROTOCOL_HEADER, Page, SignIn, SyncAnswer, TemplateRequest, TemplateUses, Visit,
 };
 use reqwest::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -137,6 +137,22 @@ impl Hub {
     pub(crate) async fn audit(&self, before: Option<u64>) -> Result<AuditPage, HubError> {
         let before = before.map_or_else(String::new, |before| format!("?before={before}"));
         let path = format!("v1/audit{before}");
+        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn block(&self, command: &BlockRequest) -> Result<CommandAnswer, HubError> {
+        let request = self.request(Method::POST, "v1/blocks")?.json(command);
+        json(request.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn blocks(&self) -> Result<Vec<BlockRow>, HubError> {
+        let request = self.request(Method::GET, "v1/blocks")?;
+        json(request.timeout(ANSWER)).await
+    }
+
+    /// What is known of the visitor of a conversation.
+    pub(crate) async fn visit(&self, conversation: ConversationId) -> Result<Visit, HubError> {
+        let path = format!("v1/conversations/{conversation}/visitor");
         json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
     }
 

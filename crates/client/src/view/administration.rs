@@ -60,6 +60,8 @@ pub struct MayAdminister {
     pub grants: Vec<Grant>,
     /// New agents.
     pub agents: bool,
+    /// Addresses that are blocked.
+    pub blocks: bool,
     /// The audit trail.
     pub audit: bool,
 }

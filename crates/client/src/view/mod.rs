@@ -10,6 +10,7 @@ mod template;
 mod thread;
 #[cfg(test)]
 mod typescript;
+mod visitor;
 
 pub use administration::{
     Administration, AuditLine, AuditTrail, InstalledOn, Invited, ManagedAgent, MayAdminister,
@@ -33,3 +34,4 @@ pub use thread::{
     Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, Quote, SystemText,
     Thread, ThreadState, TransferTargets, TransferToAgent, TransferToQueue, UnsentDraft,
 };
+pub use visitor::{BlockedRow, BlockingState, Visit, VisitFacts};

@@ -97,6 +97,7 @@ pub struct Abilities {
     pub archive: bool,
     pub unarchive: bool,
     pub end_session: bool,
+    pub block: bool,
     pub delete: bool,
     pub take_over: bool,
     pub reassign: bool,

@@ -70,6 +70,7 @@ async fn board(shared: &Shared) -> Result<Board, CallError> {
             .map(|row| (row.id, row))
             .collect(),
         settings: cache.settings().await?,
+        ..Board::default()
     })
 }
 
@@ -123,6 +124,7 @@ fn may(board: &Board, me: &Agent) -> MayAdminister {
         account_queues: queues.filter(configured).map(|queue| queue.id).collect(),
         grants: grants(board, me),
         agents: guichet_domain::allows_somewhere(me, Right::Configure),
+        blocks: guichet_domain::allows_somewhere(me, Right::Block),
         audit: guichet_domain::allows_somewhere(me, Right::Audit),
     }
 }
@@ -193,7 +195,11 @@ fn line(board: &Board, AuditRow { number, row }: &AuditRow) -> AuditLine {
             .map(|row| row.name.clone()),
         Audited::QueuePut { queue } => board.queues.get(queue).map(|row| row.name.clone()),
         Audited::AccountPut { account } => board.accounts.get(account).map(|row| row.name.clone()),
-        Audited::Overseen { .. } | Audited::Deleted { .. } | Audited::SettingsPut => None,
+        Audited::Overseen { .. }
+        | Audited::Deleted { .. }
+        | Audited::Blocked { .. }
+        | Audited::Unblocked { .. }
+        | Audited::SettingsPut => None,
     };
     let what = match &row.what {
         Audited::Activated { active: false, .. } => "deactivated".to_owned(),

@@ -17,6 +17,7 @@ pub(super) fn happened(what: SystemLine, directory: &Directory) -> SystemText {
         SystemLine::Unarchived { agent } => say.did("unarchived", agent),
         SystemLine::Reopened { agent } => say.did("reopened", agent),
         SystemLine::EndedByAgent { agent } => say.did("ended-agent", agent),
+        SystemLine::VisitorBlocked { agent, .. } => say.did("visitor-blocked", agent),
         SystemLine::TransferUndone { agent } => say.did("transfer-undone", agent),
         SystemLine::ContactAdded { agent } => say.did("contact-added", agent),
         SystemLine::Assigned { agent } => say.did("assigned", agent),

@@ -1,6 +1,7 @@
 //! What the screen shows, out of the cache.
 
 pub(crate) mod administration;
+pub(crate) mod browser;
 pub(crate) mod chat;
 pub(crate) mod happened;
 pub(crate) mod history;
@@ -10,6 +11,7 @@ pub(crate) mod messages;
 mod names;
 pub(crate) mod overseen;
 pub(crate) mod thread;
+pub(crate) mod visitor;
 
 pub(crate) use names::{Directory, contact_name};
 

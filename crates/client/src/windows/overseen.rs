@@ -71,6 +71,7 @@ pub(crate) fn abilities(conversation: &Conversation) -> Abilities {
     };
     let note = Abilities {
         note: true,
+        block: channel.capabilities().customer_ends,
         ..Abilities::default()
     };
     match ownership {

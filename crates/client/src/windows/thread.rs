@@ -133,6 +133,7 @@ fn abilities(conversation: &Conversation, archived: bool, directory: &Directory)
             archive: !archived,
             unarchive: archived,
             delete: true,
+            block: customer_ends(conversation),
             ..note
         },
         Some(Ownership::Offered { queue, .. }) => {
@@ -144,6 +145,7 @@ fn abilities(conversation: &Conversation, archived: bool, directory: &Directory)
                 reply: !by_hand,
                 take: true,
                 transfer: true,
+                block: customer_ends(conversation),
                 ..note
             }
         }
@@ -157,6 +159,7 @@ fn abilities(conversation: &Conversation, archived: bool, directory: &Directory)
                 archive: own && !archived,
                 unarchive: own && archived,
                 end_session: own && customer_ends(conversation),
+                block: own && customer_ends(conversation),
                 ..note
             }
         }

@@ -180,7 +180,7 @@ pub(super) fn set_archived(draft: &mut Draft<'_>, conversation: &Conversation, a
 }
 
 /// Ownership is let go; whoever had it has room for another.
-fn close(draft: &mut Draft<'_>, conversation: &Conversation, outcome: Outcome) {
+pub(super) fn close(draft: &mut Draft<'_>, conversation: &Conversation, outcome: Outcome) {
     let last_owner: Option<AgentId> = conversation.owner();
     draft.own(
         conversation.id,
@@ -196,11 +196,11 @@ fn close(draft: &mut Draft<'_>, conversation: &Conversation, outcome: Outcome) {
     }
 }
 
-fn of_customer(conversation: &Conversation) -> Result<&Ownership, Refusal> {
+pub(super) fn of_customer(conversation: &Conversation) -> Result<&Ownership, Refusal> {
     conversation.ownership().ok_or(Refusal::NotOnThisChannel)
 }
 
-fn customer_ends(conversation: &Conversation) -> Result<(), Refusal> {
+pub(super) fn customer_ends(conversation: &Conversation) -> Result<(), Refusal> {
     match &conversation.kind {
         Kind::Customer { channel, .. } if channel.capabilities().customer_ends => Ok(()),
         _ => Err(Refusal::NotOnThisChannel),

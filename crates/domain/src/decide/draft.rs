@@ -146,6 +146,8 @@ impl<'a> Draft<'a> {
                 | Event::QueuePut(_)
                 | Event::AccountPut(_)
                 | Event::SettingsPut(_)
+                | Event::Blocked(_)
+                | Event::Unblocked(_)
         ) {
             self.board.to_mut().apply(&event);
         }
@@ -222,6 +224,9 @@ impl<'a> Draft<'a> {
                 Route::Queue(queue) => of_queue(queue),
                 Route::Agent(_) => None,
             },
+            Audited::Blocked { block, .. } | Audited::Unblocked { block } => {
+                board.blocks.get(block)?.department
+            }
             Audited::SettingsPut => None,
         }
     }

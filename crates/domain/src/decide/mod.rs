@@ -2,6 +2,7 @@
 
 mod accounts;
 mod agents;
+mod blocking;
 mod closing;
 mod company;
 mod draft;
@@ -19,6 +20,7 @@ use std::collections::BTreeSet;
 
 use crate::command::{Command, Envelope};
 use crate::{Event, Refusal, Situation, Timestamp};
+use blocking::Terms;
 use draft::Draft;
 use ownership::Handing;
 use writing::Line;
@@ -164,6 +166,35 @@ pub fn decide(
             templates::place(&mut draft, *template, *after)?;
         }
         Command::ImportTemplates { templates } => templates::import(&mut draft, templates)?,
+        Command::BlockVisitor {
+            conversation,
+            network,
+            block,
+            reason,
+            hours,
+        } => {
+            let terms = Terms {
+                block: *block,
+                reason: reason.as_deref(),
+                hours: *hours,
+            };
+            blocking::block_visitor(&mut draft, *conversation, *network, &terms)?;
+        }
+        Command::BlockNetwork {
+            network,
+            block,
+            reason,
+            hours,
+        } => {
+            let terms = Terms {
+                block: *block,
+                reason: reason.as_deref(),
+                hours: *hours,
+            };
+            blocking::block_network(&mut draft, *network, &terms)?;
+        }
+        Command::Unblock { block } => blocking::unblock(&mut draft, *block)?,
+        Command::ForgetBlocks => blocking::forget(&mut draft)?,
         Command::UsedTemplate { template } => templates::used(&mut draft, *template)?,
     }
     Ok(draft.events)

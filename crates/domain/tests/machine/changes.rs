@@ -157,7 +157,8 @@ fn was_in_sight(situation: &Situation, envelope: &Envelope) {
         | Command::DealtWith { .. }
         | Command::Archive { .. }
         | Command::Unarchive { .. }
-        | Command::EndSession { .. } => held || supervises(board, row, conversation),
+        | Command::EndSession { .. }
+        | Command::BlockVisitor { .. } => held || supervises(board, row, conversation),
         _ => held,
     };
     assert!(sees, "{agent} acted on what they do not see");

@@ -163,6 +163,11 @@ fn is_a_way(old: &Ownership, new: &Ownership, envelope: &Envelope, after: &World
         (
             Ownership::Offered { .. } | Ownership::Owned { .. },
             Ownership::Closed { last_owner, .. },
+            Command::BlockVisitor { .. },
+        ) => *last_owner == owner_of(old).or(by),
+        (
+            Ownership::Offered { .. } | Ownership::Owned { .. },
+            Ownership::Closed { last_owner, .. },
             Command::EndByVisitor { .. } | Command::CloseIdle { .. },
         ) => *last_owner == owner_of(old),
         _ => false,

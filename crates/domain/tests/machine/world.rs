@@ -1,12 +1,13 @@
 //! A whole company in one situation, with what a store would keep of its history.
 
 use std::collections::BTreeMap;
+use std::net::Ipv4Addr;
 
 use guichet_domain::{
-    Actor, AgentId, Board, Command, CommandId, ContactDetails, ContactId, Conversation,
+    Actor, AgentId, BlockId, Board, Command, CommandId, ContactDetails, ContactId, Conversation,
     ConversationId, Customer, DepartmentId, Envelope, Event, Grant, Kind, Message, MessageId,
-    OfficeHours, Queue, Refusal, Role, Route, Settings, Situation, Target, Timestamp, decide,
-    routing,
+    Network, OfficeHours, Queue, Refusal, Role, Route, Settings, Situation, Target, Timestamp,
+    decide, routing,
 };
 use uuid::Uuid;
 
@@ -101,6 +102,8 @@ impl World {
             Event::QueuePut(row) => drop(self.board.queues.insert(row.id, row)),
             Event::AccountPut(row) => drop(self.board.accounts.insert(row.id, row)),
             Event::SettingsPut(row) => self.board.settings = row,
+            Event::Blocked(block) => self.board.blocks.put(block),
+            Event::Unblocked(network) => self.board.blocks.remove(network),
             _ => {}
         }
     }
@@ -247,6 +250,13 @@ impl World {
             Ask::Archive => Command::Archive { conversation },
             Ask::Unarchive => Command::Unarchive { conversation },
             Ask::EndSession => Command::EndSession { conversation },
+            Ask::Block => Command::BlockVisitor {
+                conversation,
+                network: Some(Network::of(Ipv4Addr::new(203, 0, 113, 9).into())),
+                block: BlockId(Uuid::nil()),
+                reason: None,
+                hours: Some(1),
+            },
             Ask::UndoTransfer => Command::UndoTransfer { conversation },
             Ask::Oversee => Command::Oversee { conversation },
             Ask::TakeOver => Command::TakeOver {

@@ -1,6 +1,7 @@
 //! Each command: when it is accepted, what it changes, and each way it is refused.
 
 mod administration;
+mod blocking;
 mod company;
 mod internal;
 mod matrix;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::invitation;
 use super::token::{Token, TokenHash, hex};
 use crate::clock;
-use crate::http::caller::{Network, SignedIn};
+use crate::http::caller::{Client, SignedIn};
 use crate::http::edge::Edge;
 use crate::http::failure::Failure;
 use crate::hub::Hub;
@@ -28,11 +28,11 @@ struct Proven(Agent);
 /// Signs an agent in.
 pub async fn sign_in(
     edge: &Edge,
-    network: Network,
+    client: Client,
     headers: &HeaderMap,
     with: SignIn,
 ) -> Result<NewSession, Failure> {
-    let proven = prove(edge, network, with).await;
+    let proven = prove(edge, client, with).await;
     edge.metrics().sign_in(proven.is_ok());
     let device = headers
         .get(axum::http::header::USER_AGENT)
@@ -42,10 +42,10 @@ pub async fn sign_in(
 }
 
 /// One answer for whatever was wrong, after the same work.
-async fn prove(edge: &Edge, network: Network, with: SignIn) -> Result<Proven, Failure> {
+async fn prove(edge: &Edge, client: Client, with: SignIn) -> Result<Proven, Failure> {
     let now = edge.clock.now();
     let limits = &edge.config.limits;
-    let net = subject("net", &network.0.to_string());
+    let net = subject("net", &client.network().to_string());
     let mut subjects = vec![(net.clone(), limits.sign_in_failures_by_address)];
     let who = match &with {
         SignIn::Password { email, .. } => {

@@ -1,11 +1,12 @@
 //! What the command line can ask of a hub: done here, whether the hub runs already or was opened for it.
 
 mod agents;
+pub mod blocks;
 mod company;
 mod demo;
 
 use anyhow::{Context, bail, ensure};
-use guichet_domain::{Actor, Command, CommandId, Envelope, Role};
+use guichet_domain::{Actor, Command, CommandId, Envelope, Network, Role};
 use guichet_protocol::{CommandResult, ConfigurationCommand};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -79,6 +80,16 @@ pub enum AdminCommand {
         before: Option<u64>,
         limit: u32,
     },
+    /// Addresses that are kept out.
+    BlockList,
+    BlockAdd {
+        network: Network,
+        reason: Option<String>,
+        hours: Option<u32>,
+    },
+    BlockRemove {
+        network: Network,
+    },
     /// A one-time sign-in code.
     Code {
         email: String,
@@ -143,6 +154,13 @@ pub async fn run(hub: &Hub, passwords: &Passwords, command: AdminCommand) -> any
             company::add_account(hub, name, &queue, sites).await
         }
         AdminCommand::Audit { before, limit } => company::audit(hub, before, limit).await,
+        AdminCommand::BlockList => blocks::list(hub).await,
+        AdminCommand::BlockAdd {
+            network,
+            reason,
+            hours,
+        } => blocks::add(hub, network, reason, hours).await,
+        AdminCommand::BlockRemove { network } => blocks::remove(hub, network).await,
         AdminCommand::Code { email } => code(hub, &email).await,
         AdminCommand::Demo => demo::create(hub, passwords).await,
     }

@@ -4,7 +4,7 @@ use std::io::BufRead;
 
 use anyhow::{Context, ensure};
 use clap::{Args, Subcommand, ValueEnum};
-use guichet_domain::Role;
+use guichet_domain::{Network, Role};
 
 use crate::admin::AdminCommand;
 
@@ -43,6 +43,9 @@ pub(super) enum Question {
         #[arg(long, default_value_t = 100)]
         limit: u32,
     },
+    /// Addresses from which nobody may chat.
+    #[command(subcommand)]
+    Block(BlockQuestion),
     /// Prints a code that signs an agent in once, within a minute.
     Code {
         /// The agent's e-mail.
@@ -51,6 +54,24 @@ pub(super) enum Question {
     },
     /// Makes the demo company, if there is none.
     Demo,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum BlockQuestion {
+    /// Prints every block, and how often it refused somebody.
+    List,
+    /// Keeps an IPv4 address out, or the /64 of an IPv6 one.
+    Add {
+        address: Network,
+        /// Why.
+        #[arg(long)]
+        reason: Option<String>,
+        /// For so many hours; without it, until it is removed.
+        #[arg(long)]
+        hours: Option<u32>,
+    },
+    /// Lets it in again.
+    Remove { address: Network },
 }
 
 #[derive(Debug, Subcommand)]
@@ -220,9 +241,28 @@ impl Question {
                     .context("the standard input is not a command")?,
             },
             Self::Audit { before, limit } => AdminCommand::Audit { before, limit },
+            Self::Block(question) => question.read(),
             Self::Code { agent } => AdminCommand::Code { email: agent },
             Self::Demo => AdminCommand::Demo,
         })
+    }
+}
+
+impl BlockQuestion {
+    fn read(self) -> AdminCommand {
+        match self {
+            Self::List => AdminCommand::BlockList,
+            Self::Add {
+                address,
+                reason,
+                hours,
+            } => AdminCommand::BlockAdd {
+                network: address,
+                reason,
+                hours,
+            },
+            Self::Remove { address } => AdminCommand::BlockRemove { network: address },
+        }
     }
 }
 

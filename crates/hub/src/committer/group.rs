@@ -113,6 +113,9 @@ impl Group {
         }
         if done.to.change != done.from_change {
             self.feed.publish(done);
+        } else if done.board_changed {
+            // No app keeps what changed; visitors may be concerned.
+            self.feed.visitors().everybody_looks();
         }
     }
 
@@ -224,13 +227,15 @@ fn same(
     result().ok_or(SubmitError::Internal)
 }
 
-/// SHA-256 of what is asked for. Ids that the hub itself makes on each attempt are not part of it.
+/// SHA-256 of what is asked for. What the hub itself adds on each attempt is not part of it.
 fn hash(envelope: &Envelope) -> Vec<u8> {
     use guichet_domain::{Command, ConversationId};
     use sha2::{Digest, Sha256};
     let mut command = envelope.command.clone();
-    if let Command::Receive { opens, .. } = &mut command {
-        *opens = ConversationId(uuid::Uuid::nil());
+    match &mut command {
+        Command::Receive { opens, .. } => *opens = ConversationId(uuid::Uuid::nil()),
+        Command::BlockVisitor { network, .. } => *network = None,
+        _ => {}
     }
     let body = serde_json::to_vec(&command).unwrap_or_default();
     Sha256::digest(body).to_vec()

@@ -74,6 +74,7 @@ pub(super) fn wanted<'a>(
             | Command::Reassign { .. }
             | Command::DealtWith { .. }
             | Command::EndSession { .. }
+            | Command::BlockVisitor { .. }
             | Command::EndByVisitor { .. }
             | Command::CloseIdle { .. }
             | Command::TimePassed { .. } => loads_change(&mut wanted, board),

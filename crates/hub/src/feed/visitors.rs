@@ -62,7 +62,7 @@ impl Visitors {
         }
     }
 
-    pub(super) fn everybody_looks(&self) {
+    pub(crate) fn everybody_looks(&self) {
         for stream in self.streams().values() {
             let _ = stream.send(VisitorHint::Availability);
         }

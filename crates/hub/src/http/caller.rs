@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
-use guichet_domain::Agent;
+use guichet_domain::{Agent, Network};
 
 use super::edge::Edge;
 use super::failure::Failure;
@@ -13,9 +13,16 @@ use crate::access::session;
 use crate::access::token::TokenHash;
 use crate::limits::address;
 
-/// The client's network, by the rule for trusted proxies: what limits are counted by.
+/// The client's address, by the rule for trusted proxies.
 #[derive(Clone, Copy, Debug)]
-pub struct Network(pub IpAddr);
+pub struct Client(pub IpAddr);
+
+impl Client {
+    /// What limits are counted by.
+    pub fn network(self) -> Network {
+        Network::of(self.0)
+    }
+}
 
 /// A signed-in agent.
 #[derive(Clone, Debug)]
@@ -26,7 +33,7 @@ pub struct SignedIn {
     pub token: TokenHash,
 }
 
-impl FromRequestParts<Edge> for Network {
+impl FromRequestParts<Edge> for Client {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, edge: &Edge) -> Result<Self, Failure> {
@@ -35,7 +42,7 @@ impl FromRequestParts<Edge> for Network {
             .get::<ConnectInfo<SocketAddr>>()
             .ok_or_else(|| Failure::internal("a request without a peer"))?;
         let client = address::client(peer.ip(), &parts.headers, &edge.config.trusted_proxies);
-        Ok(Self(address::network(client)))
+        Ok(Self(client))
     }
 }
 

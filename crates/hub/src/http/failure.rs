@@ -40,6 +40,11 @@ impl Failure {
         Self::new(ErrorCode::Unauthorized, "sign in first")
     }
 
+    /// From this address nobody may chat for a while.
+    pub fn blocked() -> Self {
+        Self::new(ErrorCode::Blocked, "the conversation is over")
+    }
+
     /// Over a limit.
     pub fn too_many(retry_after: u64) -> Self {
         Self {
@@ -69,7 +74,7 @@ impl Failure {
             ErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ErrorCode::Unauthorized | ErrorCode::WrongCredentials => StatusCode::UNAUTHORIZED,
             ErrorCode::NotFound => StatusCode::NOT_FOUND,
-            ErrorCode::OriginNotAllowed => StatusCode::FORBIDDEN,
+            ErrorCode::OriginNotAllowed | ErrorCode::Blocked => StatusCode::FORBIDDEN,
             ErrorCode::TooMany => StatusCode::TOO_MANY_REQUESTS,
             ErrorCode::IdReused => StatusCode::CONFLICT,
             ErrorCode::AppTooOld | ErrorCode::HubTooOld => StatusCode::UPGRADE_REQUIRED,
@@ -161,6 +166,8 @@ impl From<Refusal> for Failure {
             | Refusal::Unowned
             | Refusal::TooLate
             | Refusal::Invalid { .. }
+            | Refusal::NoAddress
+            | Refusal::ProtectedAddress
             | Refusal::NotOnThisChannel => ErrorCode::BadRequest,
         };
         Self::new(code, refusal.to_string())

@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod agents;
 pub mod audit;
+pub mod blocks;
 pub mod caller;
 pub mod configuration;
 pub mod demo;

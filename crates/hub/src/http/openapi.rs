@@ -3,7 +3,9 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{agents, audit, configuration, history, sessions, supervision, sync, templates};
+use super::{
+    agents, audit, blocks, configuration, history, sessions, supervision, sync, templates,
+};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -27,6 +29,9 @@ use super::{agents, audit, configuration, history, sessions, supervision, sync, 
         supervision::overview,
         supervision::conversation,
         history::history,
+        blocks::visitor,
+        blocks::list,
+        blocks::command,
         templates::command,
         templates::uses,
         configuration::command,

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use guichet_protocol::{ApiError, NewSession, Session, SetUp, SignIn};
 
-use super::caller::{Network, SignedIn};
+use super::caller::{Client, SignedIn};
 use super::edge::Edge;
 use super::failure::Failure;
 use super::input::Body;
@@ -27,11 +27,11 @@ pub async fn set_up(
     (status = 201, body = NewSession), (status = "4XX", body = ApiError)))]
 pub async fn sign_in(
     State(edge): State<Edge>,
-    network: Network,
+    client: Client,
     headers: HeaderMap,
     Body(with): Body<SignIn>,
 ) -> Result<(StatusCode, Json<NewSession>), Failure> {
-    let session = session::sign_in(&edge, network, &headers, with).await?;
+    let session = session::sign_in(&edge, client, &headers, with).await?;
     Ok((StatusCode::CREATED, Json(session)))
 }
 

@@ -2,12 +2,13 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use guichet_domain::{
     Audience, CommandId, ContactId, Conversation, ConversationId, Envelope, MessageId,
 };
-use guichet_protocol::{CommandResult, ErrorCode};
+use guichet_protocol::{CommandResult, ErrorCode, VisitorFacts};
 
+use super::caller::Client;
 use super::edge::Edge;
 use super::failure::Failure;
 use super::input::Body;
@@ -15,9 +16,10 @@ use super::widget_page::{Page, Visitor};
 use crate::access::token::Token;
 use crate::clock;
 use crate::connectors::live_chat::wire::{
-    Accepted, NewMessage, NewVisitor, Nothing, SeenUpTo, Snapshot, VisitorToken, WidgetConfig,
+    About, Accepted, NewMessage, NewVisitor, Nothing, SeenUpTo, Snapshot, VisitorToken,
+    WidgetConfig,
 };
-use crate::connectors::live_chat::{inbound, outbound};
+use crate::connectors::live_chat::{facts, inbound, outbound};
 use crate::store::Store;
 
 /// Lines of a snapshot, notes and unseen ones included: the newest of a conversation.
@@ -36,14 +38,16 @@ pub async fn config(State(edge): State<Edge>, page: Page) -> Json<WidgetConfig> 
 pub async fn new_visitor(
     State(edge): State<Edge>,
     page: Page,
-    Body(NewVisitor {}): Body<NewVisitor>,
+    headers: HeaderMap,
+    Body(NewVisitor { about }): Body<NewVisitor>,
 ) -> Result<(StatusCode, Json<VisitorToken>), Failure> {
-    edge.limits().visitor(page.account.id, page.network.0)?;
+    let network = page.client.network();
+    edge.limits().visitor(page.account.id, network)?;
     let token = Token::random();
     let visitor = ContactId(clock::new_id());
-    let now = edge.clock.now();
+    let facts = said(&edge, page.client, &headers, &about);
     edge.store
-        .put_visitor(visitor, page.account.id, token.hash(), now)
+        .put_visitor(visitor, page.account.id, token.hash(), &facts)
         .await?;
     let token = token.reveal().to_owned();
     Ok((StatusCode::CREATED, Json(VisitorToken { token })))
@@ -92,9 +96,12 @@ pub(super) async fn newest(edge: &Edge, visitor: &Visitor) -> Result<Option<Newe
 pub async fn message(
     State(edge): State<Edge>,
     visitor: Visitor,
+    headers: HeaderMap,
     Body(message): Body<NewMessage>,
 ) -> Result<Json<Accepted>, Failure> {
     edge.limits().message(visitor.who)?;
+    let facts = said(&edge, visitor.client, &headers, &message.about);
+    edge.store.see_visitor(visitor.id, &facts).await?;
     let before = newest(&edge, &visitor).await?;
     if !before.as_ref().is_some_and(|newest| newest.row.is_open()) {
         edge.limits().chat(visitor.who)?;
@@ -111,6 +118,13 @@ pub async fn message(
         seq: place.seq,
         revision: place.revision,
     }))
+}
+
+/// What the request says of its visitor.
+fn said(edge: &Edge, client: Client, headers: &HeaderMap, about: &About) -> VisitorFacts {
+    let browser = headers.get(header::USER_AGENT);
+    let browser = browser.and_then(|browser| browser.to_str().ok());
+    facts::facts((client.0, edge.clock.now()), browser, about)
 }
 
 /// The visitor is typing.

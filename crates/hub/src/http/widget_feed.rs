@@ -51,6 +51,7 @@ pub async fn listen(
         told: None,
         available: outbound::available(&edge.committer.board(), &visitor.account, edge.clock.now()),
         delivered: None,
+        ends: false,
         frames: VecDeque::new(),
         _counted: (held, edge.metrics().visitor_stream()),
         hints,
@@ -58,8 +59,8 @@ pub async fn listen(
         visitor,
         edge,
     };
-    stream.look().await?;
-    if stream.frames.is_empty() {
+    stream.look_around().await?;
+    if stream.frames.is_empty() && !stream.ends {
         let available = stream.available;
         stream.push("availability", &json!({ "available": available }))?;
     }
@@ -82,6 +83,8 @@ struct VisitorStream {
     frames: VecDeque<Bytes>,
     /// Last line of an agent's in the frames, to be told once they are gone.
     delivered: Option<(ConversationId, u64)>,
+    /// After these frames: the visitor is kept out.
+    ends: bool,
     _counted: (HeldStream, Counted),
 }
 
@@ -91,6 +94,9 @@ impl VisitorStream {
         loop {
             if let Some(frame) = self.frames.pop_front() {
                 return Some(frame);
+            }
+            if self.ends {
+                return None;
             }
             if let Err(failure) = self.advance().await? {
                 tracing::debug!(?failure, "a visitor's stream ended");
@@ -124,6 +130,17 @@ impl VisitorStream {
     }
 
     async fn look_around(&mut self) -> Result<(), Failure> {
+        let (client, id) = (self.visitor.client, self.visitor.id);
+        if self
+            .edge
+            .gate
+            .against(&self.edge, client, Some(id))
+            .is_some()
+        {
+            // What they still see is that the conversation is over.
+            self.ends = true;
+            return self.look().await;
+        }
         let board = self.edge.committer.board();
         // The account itself may have changed, or be gone: then the stream ends.
         let account = board

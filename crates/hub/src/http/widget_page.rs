@@ -7,7 +7,7 @@ use guichet_domain::{Account, Board, Channel, ContactId};
 use guichet_protocol::ErrorCode;
 use url::Url;
 
-use super::caller::{Network, bearer};
+use super::caller::{Client, bearer};
 use super::edge::{Edge, origin};
 use super::failure::Failure;
 use crate::access::token::TokenHash;
@@ -18,7 +18,7 @@ use crate::limits::Who;
 #[allow(missing_docs)]
 pub struct Page {
     pub account: Account,
-    pub network: Network,
+    pub client: Client,
 }
 
 /// A visitor in it.
@@ -28,13 +28,15 @@ pub struct Visitor {
     pub account: Account,
     pub id: ContactId,
     pub who: Who,
+    pub client: Client,
 }
 
 impl FromRequestParts<Edge> for Page {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, edge: &Edge) -> Result<Self, Failure> {
-        let network = Network::from_request_parts(parts, edge).await?;
+        let client = Client::from_request_parts(parts, edge).await?;
+        edge.gate.admit(edge, client, None)?;
         let key = parts
             .headers
             .get("x-guichet-account")
@@ -42,7 +44,7 @@ impl FromRequestParts<Edge> for Page {
             .unwrap_or_default();
         let account = by_public_key(&edge.committer.board(), key).ok_or_else(Failure::not_found)?;
         check_origin(&parts.headers, &edge.own().all, &account)?;
-        Ok(Self { account, network })
+        Ok(Self { account, client })
     }
 }
 
@@ -50,7 +52,7 @@ impl FromRequestParts<Edge> for Visitor {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, edge: &Edge) -> Result<Self, Failure> {
-        let Page { account, network } = Page::from_request_parts(parts, edge).await?;
+        let Page { account, client } = Page::from_request_parts(parts, edge).await?;
         let token = bearer(&parts.headers).ok_or_else(Failure::unauthorized)?;
         let id = edge
             .store
@@ -60,9 +62,15 @@ impl FromRequestParts<Edge> for Visitor {
         let who = Who {
             account: account.id,
             visitor: id,
-            network: network.0,
+            network: client.network(),
         };
-        Ok(Self { account, id, who })
+        edge.gate.admit(edge, client, Some(id))?;
+        Ok(Self {
+            account,
+            id,
+            who,
+            client,
+        })
     }
 }
 

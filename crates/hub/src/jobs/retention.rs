@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use guichet_domain::Timestamp;
+use guichet_domain::{Command, Timestamp};
 
 use crate::access::session::seconds;
+use crate::admin::submit;
 use crate::http::edge::Edge;
 use crate::hub::Hub;
 use crate::store::{Store, StoreError};
@@ -14,6 +15,8 @@ const PAUSE: Duration = Duration::from_mins(10);
 const DAY: u64 = 24 * 3600;
 /// A visitor is made with their first message; one without a message after so many seconds has none any more.
 const SILENT_VISITOR: u64 = DAY;
+/// From where a visitor came is remembered for so many seconds.
+const FACTS: u64 = 30 * DAY;
 /// An app does not repeat a command after so many seconds: its own outbox gives up after three days.
 const ANSWERS: u64 = 7 * DAY;
 /// Who was away for longer compares everything instead of reading the log.
@@ -27,7 +30,7 @@ const STEP: usize = 10_000;
 pub async fn run(edge: Edge) {
     loop {
         tokio::select! {
-            () = edge.closing().cancelled() => return,
+            () = edge.closing().cancelled() => break,
             () = tokio::time::sleep(PAUSE) => {}
         }
         edge.limits().forget_idle();
@@ -38,6 +41,12 @@ pub async fn run(edge: Edge) {
             );
         }
     }
+    if let Err(error) = edge.gate.write_hits(&edge).await {
+        tracing::warn!(
+            error = &error as &dyn std::error::Error,
+            "hits of blocks were lost"
+        );
+    }
 }
 
 /// Forgets what is over by the hub's clock.
@@ -45,15 +54,28 @@ pub async fn forget(hub: &Hub) -> Result<(), StoreError> {
     let now = hub.clock.now();
     let ago = |time| Timestamp(now.0 - seconds(time));
     let idle = seconds(hub.config.times.session_idle);
+    hub.gate.write_hits(hub).await?;
     hub.store.forget_sessions(now, idle).await?;
     hub.store.forget_visitors(ago(SILENT_VISITOR)).await?;
+    hub.store.forget_facts(ago(FACTS)).await?;
     hub.store.forget_answers(ago(ANSWERS)).await?;
+    forget_blocks(hub, now).await;
     let old = hub.store.old_log(ago(LOG), LOG_LINES).await?;
     let end = old.end;
     for floor in old.step_by(STEP).skip(1).chain([end]) {
         hub.store.truncate_log(floor).await?;
     }
     Ok(())
+}
+
+/// Those that are over hold nobody off; they go when the store can be written.
+async fn forget_blocks(hub: &Hub, now: Timestamp) {
+    let board = hub.committer.board();
+    if board.blocks.iter().any(|block| !block.holds(now))
+        && let Err(error) = submit(hub, Command::ForgetBlocks).await
+    {
+        tracing::warn!(%error, "blocks that are over were not forgotten");
+    }
 }
 
 #[cfg(test)]

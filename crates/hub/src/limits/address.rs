@@ -1,6 +1,6 @@
 //! Who is on the other end: the one rule by which a client's address is found.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 
 use axum::http::{HeaderMap, HeaderName};
 use ipnet::IpNet;
@@ -31,14 +31,6 @@ pub fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
         }
     }
     peer
-}
-
-/// What limits are counted by: an IPv4 address, or the /64 that one IPv6 customer holds.
-pub fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V4(v4) => IpAddr::V4(v4),
-        IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64)),
-    }
 }
 
 #[cfg(test)]
@@ -111,14 +103,5 @@ mod tests {
                 "peer {peer}, lines {lines:?}"
             );
         }
-    }
-
-    #[test]
-    fn limits_count_an_ipv4_address_or_an_ipv6_network() {
-        let of = |text: &str| network(text.parse().expect("address")).to_string();
-        assert_eq!(of("203.0.113.9"), "203.0.113.9");
-        assert_eq!(of("::ffff:203.0.113.9"), "203.0.113.9");
-        assert_eq!(of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
-        assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::"));
     }
 }

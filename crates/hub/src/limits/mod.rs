@@ -1,12 +1,12 @@
 //! What a stranger may cost: rates by visitor, address and account, and open streams.
 
 pub mod address;
+pub mod gate;
 pub mod open;
 pub mod rate;
 
-use std::net::IpAddr;
-
-use guichet_domain::{AccountId, ContactId};
+pub use gate::Gate;
+use guichet_domain::{AccountId, ContactId, Network};
 pub use open::{Held, Open};
 pub use rate::{Limiter, Rate, TooMany};
 
@@ -14,7 +14,7 @@ use crate::config::RateLimits;
 
 /// A visitor of an account, or an address that visits it.
 type ByVisitor = (AccountId, ContactId);
-type ByAddress = (AccountId, IpAddr);
+type ByAddress = (AccountId, Network);
 
 /// Every limit of the widget. Sign-in failures are counted in the store instead, where a restart does not forgive
 /// them.
@@ -36,13 +36,13 @@ pub struct Limits {
 #[allow(dead_code, reason = "held for its end")]
 pub struct HeldStream(Held<ByVisitor>, Held<ByAddress>);
 
-/// Whose request it is. `network` is [`address::network`] of the client.
+/// Whose request it is.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)]
 pub struct Who {
     pub account: AccountId,
     pub visitor: ContactId,
-    pub network: IpAddr,
+    pub network: Network,
 }
 
 impl Limits {
@@ -64,7 +64,7 @@ impl Limits {
     }
 
     /// A new visitor comes.
-    pub fn visitor(&self, account: AccountId, network: IpAddr) -> Result<(), TooMany> {
+    pub fn visitor(&self, account: AccountId, network: Network) -> Result<(), TooMany> {
         self.visitors.check(&(account, network))
     }
 

@@ -12,8 +12,9 @@ use std::ops::Range;
 
 use async_trait::async_trait;
 use guichet_domain::{
-    AccountId, AgentId, Audience, Audit, Board, Contact, ContactId, Conversation, ConversationId,
-    DepartmentId, Floor, Message, MessageId, Mine, QueueId, Template, TemplateId, Timestamp, Turn,
+    AccountId, AgentId, Audience, Audit, Block, Board, Contact, ContactId, Conversation,
+    ConversationId, DepartmentId, Floor, Message, MessageId, Mine, Network, QueueId, Template,
+    TemplateId, Timestamp, Turn,
 };
 use guichet_protocol::{Cursor, Entity, EntityKind, Key, ManifestEntry, TemplateUses};
 use thiserror::Error;
@@ -116,6 +117,8 @@ pub struct Diff {
     pub due: Vec<(ConversationId, Option<Timestamp>)>,
     /// New rows of the audit trail.
     pub audit: Vec<Audit>,
+    /// Networks whose block changed, and what it is now.
+    pub blocks: BTreeMap<Network, Option<Block>>,
     /// Whose turn it was.
     pub turns: Vec<(QueueId, AgentId, Turn)>,
 }

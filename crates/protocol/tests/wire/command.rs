@@ -314,6 +314,8 @@ fn every_refusal() {
         },
         Refusal::Unowned,
         Refusal::TooLate,
+        Refusal::NoAddress,
+        Refusal::ProtectedAddress,
         Refusal::BadLanguage,
         Refusal::UnknownVariable,
         Refusal::TooManyOf { limit: 20 },
@@ -387,6 +389,12 @@ fn every_refusal() {
       },
       {
         "code": "too_late"
+      },
+      {
+        "code": "no_address"
+      },
+      {
+        "code": "protected_address"
       },
       {
         "code": "bad_language"

@@ -24,6 +24,7 @@ fn every_code() {
       "wrong_credentials",
       "not_found",
       "origin_not_allowed",
+      "blocked",
       "too_many",
       "id_reused",
       "weak_password",

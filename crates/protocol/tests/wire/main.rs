@@ -1,5 +1,6 @@
 //! Every type of the wire as it is written. A snapshot that changes here changes what older apps and hubs read.
 
+mod block;
 mod command;
 mod configuration;
 mod cursor;

@@ -98,6 +98,10 @@ fn every_line_of_a_thread() {
         Body::System(SystemLine::Reopened { agent: AGENT }),
         Body::System(SystemLine::Assigned { agent: AGENT }),
         Body::System(SystemLine::MovedOn { queue: QUEUE }),
+        Body::System(SystemLine::VisitorBlocked {
+            agent: AGENT,
+            until: Some(AT),
+        }),
         Body::System(SystemLine::AwayTextSent),
         Body::System(SystemLine::LeaseEnded { agent: AGENT }),
         Body::System(SystemLine::TransferUndone { agent: AGENT }),
@@ -213,6 +217,13 @@ fn every_line_of_a_thread() {
         "system": {
           "queue": "00000000-0000-0000-0000-000000000002",
           "what": "moved_on"
+        }
+      },
+      {
+        "system": {
+          "agent": "00000000-0000-0000-0000-000000000001",
+          "until": 1790000000000,
+          "what": "visitor_blocked"
         }
       },
       {

@@ -222,13 +222,13 @@ impl Company {
             Object::Foreign => hand(json!({ "agent": self.bob.0 })).await,
         }
         if object == Object::Foreign {
-            self.into_the_other_department(&conversation).await;
+            self.move_to_the_other_department(&conversation).await;
         }
         conversation
     }
 
     /// Through its queue, so that it is that department's.
-    async fn into_the_other_department(&self, conversation: &str) {
+    async fn move_to_the_other_department(&self, conversation: &str) {
         for command in [
             json!({ "do": "transfer", "conversation": conversation, "to": { "queue": self.there.1 } }),
             json!({ "do": "take", "conversation": conversation }),

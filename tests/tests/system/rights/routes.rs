@@ -66,6 +66,19 @@ pub(super) fn by_role(company: &Company) -> Vec<ByRole> {
         ),
         get("/v1/audit", &owners, NOT_FOUND),
         get(
+            "/v1/blocks",
+            &[managers.clone(), vec![OtherManager]].concat(),
+            NOT_FOUND,
+        ),
+        ByRole {
+            method: Method::POST,
+            path: "/v1/blocks".to_owned(),
+            body: Some(json!({ "command": { "do": "network", "network": "203.0.113.9" } })),
+            allowed: system.clone(),
+            good: OK,
+            bad: NOT_ALLOWED,
+        },
+        get(
             &format!("/v1/accounts/{}/installations", account.id),
             &owners,
             NOT_FOUND,

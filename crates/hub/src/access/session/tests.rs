@@ -52,8 +52,8 @@ impl Company {
     }
 
     async fn sign_in(&self, with: SignIn) -> Result<NewSession, ErrorCode> {
-        let network = Network([192, 0, 2, 1].into());
-        sign_in(&self.edge, network, &HeaderMap::new(), with)
+        let client = Client([192, 0, 2, 1].into());
+        sign_in(&self.edge, client, &HeaderMap::new(), with)
             .await
             .map_err(|failure| failure.code())
     }

@@ -42,6 +42,7 @@ impl<'a> Public<'a> {
                 | SystemLine::DealtWith { .. }
                 | SystemLine::ClosedIdle => Some(Self::Over),
                 SystemLine::Released { .. }
+                | SystemLine::VisitorBlocked { .. }
                 | SystemLine::Overseen { .. }
                 | SystemLine::Archived { .. }
                 | SystemLine::Unarchived { .. }
@@ -339,6 +340,7 @@ mod tests {
         {
           "name": "Boutique",
           "color": "#0a7d5c",
+          "corner": "right",
           "greeting": {
             "fr": "Bonjour",
             "en": "Hello"

@@ -47,10 +47,30 @@ pub enum ConsentRule {
     Required,
 }
 
-/// `POST sessions`: nothing is asked; an object, so that something can be one day.
+/// `POST sessions`.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NewVisitor {}
+pub struct NewVisitor {
+    /// What the browser says of itself.
+    #[serde(default)]
+    pub about: About,
+}
+
+/// What a browser says of itself. What does not read as what it should be is left out, never refused: nobody's
+/// message is lost for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct About {
+    #[serde(default)]
+    pub page: Option<String>,
+    #[serde(default)]
+    pub referrer: Option<String>,
+    #[serde(default)]
+    pub language: Option<String>,
+    #[serde(default)]
+    pub time_zone: Option<String>,
+}
 
 /// A new visitor. The token is shown this once.
 #[derive(Clone, Serialize, ToSchema)]
@@ -79,6 +99,9 @@ pub struct NewMessage {
     /// The visitor began anew. The hub opens a conversation whenever none is open, so this changes nothing.
     #[serde(default)]
     pub new: bool,
+    /// What the browser says of itself.
+    #[serde(default)]
+    pub about: About,
 }
 
 /// Where a message went.

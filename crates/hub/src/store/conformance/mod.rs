@@ -1,5 +1,6 @@
 //! What every store must do, run on each database.
 
+mod blocks;
 mod company;
 mod templates;
 

@@ -21,7 +21,8 @@ async fn board(db: &mut SqliteConnection) -> Result<Board, StoreError> {
     let rows: Vec<(String, String)> = sqlx::query_as(
         "SELECT 'agent', row FROM agent UNION ALL SELECT 'department', row FROM department
          UNION ALL SELECT 'queue', row FROM queue UNION ALL SELECT 'account', row FROM account
-         UNION ALL SELECT 'settings', row FROM settings",
+         UNION ALL SELECT 'settings', row FROM settings
+         UNION ALL SELECT 'block', row FROM block",
     )
     .fetch_all(db)
     .await?;
@@ -32,6 +33,7 @@ async fn board(db: &mut SqliteConnection) -> Result<Board, StoreError> {
             "department" => Event::DepartmentPut(parse("department", row)?),
             "queue" => Event::QueuePut(parse("queue", row)?),
             "account" => Event::AccountPut(parse("account", row)?),
+            "block" => Event::Blocked(parse("block", row)?),
             _ => Event::SettingsPut(parse("settings", row)?),
         });
     }

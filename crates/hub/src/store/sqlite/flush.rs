@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::super::{Diff, StoreError, Subject};
-use super::{chats, int, templates};
+use super::{blocks, chats, int, templates};
 
 /// One statement: its SQL reads the rows as `json_each($1)`.
 pub(super) async fn write(
@@ -42,6 +42,7 @@ pub(super) async fn flush(db: &mut SqliteConnection, diff: &Diff) -> Result<(), 
     )
     .await?;
     write(db, templates::COUNT, templates::counts(diff)).await?;
+    blocks::flush(db, diff).await?;
     if diff.log.is_empty() {
         // Time may pass without a change that anybody sees.
         timers(db, diff).await?;

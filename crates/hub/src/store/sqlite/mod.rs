@@ -2,6 +2,7 @@
 
 mod administration;
 mod audit;
+pub mod blocks;
 mod chats;
 mod company;
 mod credentials;

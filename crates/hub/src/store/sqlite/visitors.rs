@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use guichet_domain::{AccountId, ContactId, Timestamp};
+use guichet_domain::{AccountId, ContactId, Network, Timestamp};
+use guichet_protocol::VisitorFacts;
 
-use super::Sqlite;
+use super::flush::row;
+use super::{Sqlite, parse};
 use crate::access::token::TokenHash;
 use crate::store::StoreError;
 
@@ -16,18 +18,92 @@ impl Sqlite {
         visitor: ContactId,
         account: AccountId,
         token: TokenHash,
-        now: Timestamp,
+        facts: &VisitorFacts,
     ) -> Result<(), StoreError> {
         let mut write = self.write.lock().await;
         sqlx::query(
-            "INSERT INTO visitor (id, account, token_hash, created) VALUES ($1, $2, $3, $4)",
+            "INSERT INTO visitor (id, account, token_hash, created, seen, network, facts)
+             VALUES ($1, $2, $3, $4, $4, $5, $6)",
         )
         .bind(visitor.to_string())
         .bind(account.to_string())
         .bind(token.0.as_slice())
-        .bind(now.0)
+        .bind(facts.seen.0)
+        .bind(Network::of(facts.address).to_string())
+        .bind(row(facts))
         .execute(&mut *write)
         .await?;
+        drop(write);
+        self.visitors.saw(visitor, facts);
+        Ok(())
+    }
+
+    /// A visitor came once more. Written when something is new, or the last time was long ago; what they did not say
+    /// this time stays.
+    pub async fn see_visitor(
+        &self,
+        visitor: ContactId,
+        facts: &VisitorFacts,
+    ) -> Result<(), StoreError> {
+        if !self.visitors.is_news(visitor, facts) {
+            return Ok(());
+        }
+        let mut write = self.write.lock().await;
+        sqlx::query(
+            "UPDATE visitor SET seen = $2, network = $3, facts = json_patch(coalesce(facts, '{}'), $4)
+             WHERE id = $1",
+        )
+        .bind(visitor.to_string())
+        .bind(facts.seen.0)
+        .bind(Network::of(facts.address).to_string())
+        .bind(said(facts))
+        .execute(&mut *write)
+        .await?;
+        drop(write);
+        self.visitors.saw(visitor, facts);
+        Ok(())
+    }
+
+    /// What is known of a visitor.
+    pub async fn visitor_facts(
+        &self,
+        visitor: ContactId,
+    ) -> Result<Option<VisitorFacts>, StoreError> {
+        let facts: Option<Option<String>> =
+            sqlx::query_scalar("SELECT facts FROM visitor WHERE id = $1")
+                .bind(visitor.to_string())
+                .fetch_optional(&self.read)
+                .await?;
+        let facts = facts.flatten();
+        facts.map(|facts| parse("visitor", &facts)).transpose()
+    }
+
+    /// How many other visitors of this network wrote, as far as it is remembered.
+    pub async fn visitors_beside(
+        &self,
+        visitor: ContactId,
+        network: Network,
+    ) -> Result<u32, StoreError> {
+        let count = sqlx::query_scalar(
+            "SELECT count(*) FROM visitor v JOIN contact c ON c.id = v.id
+             WHERE v.network = $1 AND v.id <> $2",
+        )
+        .bind(network.to_string())
+        .bind(visitor.to_string())
+        .fetch_one(&self.read)
+        .await?;
+        Ok(count)
+    }
+
+    /// Forgets from where visitors came whom nobody saw since `before`.
+    pub async fn forget_facts(&self, before: Timestamp) -> Result<(), StoreError> {
+        let mut write = self.write.lock().await;
+        sqlx::query("UPDATE visitor SET network = NULL, facts = NULL, seen = NULL WHERE seen < $1")
+            .bind(before.0)
+            .execute(&mut *write)
+            .await?;
+        drop(write);
+        self.visitors.forget();
         Ok(())
     }
 
@@ -68,32 +144,68 @@ impl Sqlite {
     }
 }
 
+/// The facts that were said, as JSON.
+fn said(facts: &VisitorFacts) -> String {
+    let mut json = serde_json::json!(facts);
+    if let Some(fields) = json.as_object_mut() {
+        fields.retain(|_, value| !value.is_null());
+    }
+    json.to_string()
+}
+
 /// Visitors who came lately. Each of their requests brings the token, and whose it is never changes: only that they
 /// are forgotten, which empties this.
 #[derive(Default)]
-pub(super) struct Visitors(Mutex<HashMap<(AccountId, TokenHash), ContactId>>);
+pub(super) struct Visitors {
+    tokens: Mutex<HashMap<(AccountId, TokenHash), ContactId>>,
+    /// What was written of them last.
+    facts: Mutex<HashMap<ContactId, VisitorFacts>>,
+}
 
 impl Visitors {
     /// As many as one machine serves at once; then it begins anew.
     const MOST: usize = 10_000;
+    /// That a visitor came again is written at most this often, in milliseconds.
+    const AGAIN: i64 = 60 * 60 * 1_000;
 
     fn get(&self, account: AccountId, token: TokenHash) -> Option<ContactId> {
-        self.lock().get(&(account, token)).copied()
+        locked(&self.tokens).get(&(account, token)).copied()
     }
 
     fn put(&self, account: AccountId, token: TokenHash, visitor: ContactId) {
-        let mut known = self.lock();
+        let mut known = locked(&self.tokens);
         if known.len() >= Self::MOST {
             known.clear();
         }
         known.insert((account, token), visitor);
     }
 
-    fn forget(&self) {
-        self.lock().clear();
+    fn is_news(&self, visitor: ContactId, facts: &VisitorFacts) -> bool {
+        let known = locked(&self.facts);
+        let Some(last) = known.get(&visitor) else {
+            return true;
+        };
+        let then = VisitorFacts {
+            seen: last.seen,
+            ..facts.clone()
+        };
+        then != *last || facts.seen.0 - last.seen.0 >= Self::AGAIN
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<(AccountId, TokenHash), ContactId>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn saw(&self, visitor: ContactId, facts: &VisitorFacts) {
+        let mut known = locked(&self.facts);
+        if known.len() >= Self::MOST {
+            known.clear();
+        }
+        known.insert(visitor, facts.clone());
     }
+
+    fn forget(&self) {
+        locked(&self.tokens).clear();
+        locked(&self.facts).clear();
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

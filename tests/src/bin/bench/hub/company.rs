@@ -12,6 +12,7 @@ use guichet_domain::{
 use guichet_hub::access::token::Token;
 use guichet_hub::admin::submit;
 use guichet_hub::clock::new_id;
+use guichet_hub::connectors::live_chat::{facts, wire::About};
 use guichet_hub::hub::Hub;
 use guichet_hub::store::sqlite::sessions::StoredSession;
 use guichet_hub::{Clock, Config};
@@ -145,13 +146,16 @@ async fn visitors(
     for last in (1..).take(count) {
         let token = Token::random();
         let id = ContactId(new_id());
+        let address = Ipv4Addr::new(198, 18, net, last);
+        let seen = (address.into(), hub.clock.now());
+        let facts = facts::facts(seen, None, &About::default());
         hub.store
-            .put_visitor(id, account, token.hash(), hub.clock.now())
+            .put_visitor(id, account, token.hash(), &facts)
             .await?;
         visitors.push(Visitor {
             key,
             token: token.reveal().to_owned(),
-            address: Ipv4Addr::new(198, 18, net, last),
+            address,
         });
     }
     Ok(visitors)
