@@ -381,6 +381,32 @@ settings-general = General
 settings-notifications = Notifications
 settings-ringtone = Ringtone
 settings-account = Account
+photo = Photo
+photo-about = JPEG, PNG, WebP or GIF, at most 10 MB.
+photo-choose = Choose a photo…
+photo-change = Change the photo…
+photo-remove = Remove
+photo-done = Your photo is up to date.
+own-name = Name
+own-name-about = Your colleagues and customers read it.
+password-change = Change the password
+password-old = Old password
+password-new = New password
+password-again = New password, once more
+password-about = At least 12 characters, hard to guess.
+password-end-others = Sign me out on my other devices
+password-differs = The two new passwords are not the same.
+password-done = Your password is changed.
+devices = Devices and sessions
+device-unknown = Unknown device
+device-current = This device
+# $time (text): hour or day.
+device-seen = Last seen: { $time }
+# $time (text): hour or day.
+device-since = signed in since: { $time }
+device-end = Sign out
+# $name (text): the device’s name. $time (text): hour or day of its last sign of life.
+device-end-named = Sign out { $name } ({ $time })
 setting-language = Language
 language-system = The system’s
 language-fr = Français

@@ -381,6 +381,32 @@ settings-general = Général
 settings-notifications = Notifications
 settings-ringtone = Sonnerie
 settings-account = Compte
+photo = Photo
+photo-about = JPEG, PNG, WebP ou GIF, 10 Mo au plus.
+photo-choose = Choisir une photo…
+photo-change = Changer de photo…
+photo-remove = Retirer
+photo-done = Votre photo est à jour.
+own-name = Nom
+own-name-about = Vos collègues et les clients le lisent.
+password-change = Changer le mot de passe
+password-old = Ancien mot de passe
+password-new = Nouveau mot de passe
+password-again = Nouveau mot de passe, une seconde fois
+password-about = Au moins 12 caractères, difficiles à deviner.
+password-end-others = Me déconnecter de mes autres appareils
+password-differs = Les deux nouveaux mots de passe ne sont pas les mêmes.
+password-done = Votre mot de passe est changé.
+devices = Appareils et sessions
+device-unknown = Appareil inconnu
+device-current = Cet appareil
+# $time (texte) : heure ou jour.
+device-seen = Vu en dernier : { $time }
+# $time (texte) : heure ou jour.
+device-since = connecté depuis : { $time }
+device-end = Déconnecter
+# $name (texte) : nom de l’appareil. $time (texte) : heure ou jour de sa dernière activité.
+device-end-named = Déconnecter { $name } ({ $time })
 setting-language = Langue
 language-system = Celle du système
 language-fr = Français

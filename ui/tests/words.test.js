@@ -29,7 +29,7 @@ for (const file of ["ui", "client", "widget"]) {
 }
 
 /** The screen's own modules. */
-const sources = ["ui/views", "ui/views/admin", "ui/state"].flatMap((folder) =>
+const sources = ["ui/views", "ui/views/admin", "ui/views/settings", "ui/state"].flatMap((folder) =>
   readdirSync(new URL(folder, root)).filter((name) => name.endsWith(".js")).map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, root), "utf8") })));
 
 /** Ids that are put together: their beginnings, and all their ends. */
@@ -44,6 +44,7 @@ const PARTS = {
   "confirm-delete": ["", "-title", "-do"],
   "block-": ["protected", "unknown"],
   "block-hours-": ["0", "1", "24", "168", "720"],
+  "password-": ["old", "new", "again"],
   "reach-": ["email", "call", "sms"],
   "past-": ["waiting", "owned", "dealt-with", "ended-by-agent", "ended-by-visitor", "idle"],
   "channel-": ["live_chat", "whatsapp", "messenger", "sms"],

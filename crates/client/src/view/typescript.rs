@@ -88,6 +88,8 @@ fn the_screens_types_are_fresh() {
         PastRow,
         History,
         PastMessages,
+        DeviceRow,
+        Photo,
         BlockingState,
         VisitFacts,
         Visit,
