@@ -36,7 +36,7 @@
   let ready = false;
   let waiting = 0;
   let known = 0;
-  let corner = { left: "auto", right: "1.25rem" };
+  let corner = {};
 
   const bubble = element("button", {
     position: "fixed", insetBlockEnd: "1.25rem", zIndex: "2147483000", boxSizing: "border-box",
@@ -63,8 +63,7 @@
   bubble.addEventListener("click", () => (open ? close() : show()));
   bubble.addEventListener("focus", ring);
   bubble.addEventListener("blur", ring);
-  const color = script.dataset.color ?? "";
-  const wanted = script.dataset.corner ?? "";
+  const { color = "", corner: wanted = "" } = script.dataset;
   wear(HEX.test(color) ? `${color} ${inkOn(color)} ${wanted}` : recall(LOOK) ?? `- - ${wanted}`);
   draw();
 
@@ -149,8 +148,7 @@
       });
   }
 
-  /** @param {{ type: string }} message */
-  function say(message) {
+  function say(/** @type {{ type: string }} */ message) {
     if (ready) frame?.contentWindow?.postMessage({ guichet: 1, page: location.href, referrer: document.referrer, ...message }, hub);
   }
 
@@ -172,8 +170,7 @@
     } else if (message.type === "running") keep(RUNNING, message.running === true ? "1" : "0");
   }
 
-  /** @param {number} n */
-  function unread(n) {
+  function unread(/** @type {number} */ n) {
     const more = n > known;
     known = n;
     draw();
@@ -192,8 +189,7 @@
   function wear(look) {
     const [color, ink, side] = look.split(" ");
     corner = side === "left" ? { left: "1.25rem", right: "auto" } : { left: "auto", right: "1.25rem" };
-    style(bubble, corner);
-    style(sorry, corner);
+    for (const part of [bubble, sorry]) style(part, corner);
     place();
     const good = HEX.test(color) && HEX.test(ink ?? "");
     style(bubble, good ? { background: color, color: ink } : { background: "#00604a", color: "#ffffff" });
@@ -221,13 +217,11 @@
     try { localStorage.setItem(name, value); } catch { /* No storage. */ }
   }
 
-  /** @param {string} name */
-  function recall(name) {
+  function recall(/** @type {string} */ name) {
     try { return localStorage.getItem(name); } catch { return null; }
   }
 
-  /** @param {string[]} paths */
-  function icon(paths) {
+  function icon(/** @type {string[]} */ paths) {
     const ns = "http://www.w3.org/2000/svg";
     const svg = document.createElementNS(ns, "svg");
     svg.setAttribute("viewBox", "0 0 24 24");

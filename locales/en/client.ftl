@@ -127,6 +127,18 @@ error-unowned = Nobody is responsible for this conversation yet. Take it first.
 error-too-late = It is too late to undo this: the conversation was opened by its receiver.
 error-bad-language = “{ $language }” is not a language code. Write fr, en or pt-BR, for example.
 error-unknown-variable = There is no variable “{ $name }”.
+error-invalid =
+    { $field ->
+        [color] This is not a colour.
+        [country] There is no such country.
+        [email] This is not an e-mail address.
+        [extension] An extension has 12 digits at most.
+        [link] This is not a web address: it begins with https://.
+        [role] This role is not held there.
+        [site] A site is written https://www.example.com, without a path.
+       *[other] This field is not valid.
+    }
+error-not-an-invitation = This link is not an invitation. Paste all of it, as you received it.
 error-too-many-of = That is more than { $limit }, the most there can be.
 error-unknown-command = This version of Guichet does not know this action.
 error-bad-arguments = The app did not understand the action.

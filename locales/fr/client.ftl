@@ -127,6 +127,18 @@ error-unowned = Personne n’est encore responsable de cette conversation. Prene
 error-too-late = Il est trop tard pour annuler : le destinataire a déjà ouvert la conversation.
 error-bad-language = « { $language } » n’est pas un code de langue. Écrivez par exemple fr, en ou pt-BR.
 error-unknown-variable = La variable « { $name } » n’existe pas.
+error-invalid =
+    { $field ->
+        [color] Cette couleur n’en est pas une.
+        [country] Ce pays n’existe pas.
+        [email] Cette adresse e-mail n’en est pas une.
+        [extension] Un numéro interne a 12 chiffres au plus.
+        [link] Cette adresse web n’en est pas une : elle commence par https://.
+        [role] Ce rôle ne se tient pas là.
+        [site] Un site s’écrit https://www.exemple.fr, sans chemin.
+       *[other] Ce champ n’est pas valide.
+    }
+error-not-an-invitation = Ce lien n’est pas une invitation. Collez-le en entier, tel que vous l’avez reçu.
 error-too-many-of = C’est plus que { $limit }, le maximum.
 error-unknown-command = Cette version de Guichet ne connaît pas cette action.
 error-bad-arguments = L’action n’a pas été comprise par l’application.

@@ -34,9 +34,9 @@ export class World {
     this.now = instant(now);
   }
 
-  /** @param {"fr" | "en"} language of its computers @param {string} now */
-  static async make(language, now) {
-    return new World(await post(`${control}/worlds`, { language, now: instant(now) }), now);
+  /** @param {"fr" | "en"} language of its computers @param {string} now @param {{ owner?: boolean }} [with_] Olga, who owns the system */
+  static async make(language, now, with_ = {}) {
+    return new World(await post(`${control}/worlds`, { language, now: instant(now), ...with_ }), now);
   }
 
   get hub() { return this.#made.hub; }

@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { call } from "../platform/index.js";
-import { closeDialog, say, view } from "./app.js";
+import { closeDialog, say } from "./app.js";
 import { reload } from "./list.js";
 import { notify, tried } from "./notices.js";
 import { open, refresh } from "./thread.js";
@@ -28,11 +28,6 @@ export async function blockVisitor({ reason, hours }) {
 /** To who may not see it, there is no list. */
 export async function learnBlocks() {
   blocks.value = await call("blocks").catch(() => null);
-}
-
-export async function enterBlocks() {
-  view.value = "blocks";
-  await learnBlocks();
 }
 
 /** @param {BlockedRow} row */

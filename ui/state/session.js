@@ -70,6 +70,11 @@ export async function greet() {
   }
 }
 
+/** @param {string} link @param {string} password */
+export async function join(link, password) {
+  await enter(await call("join", { link, password }));
+}
+
 /** @param {string} hub @param {string} email @param {string} password */
 export async function signIn(hub, email, password) {
   await enter(await call("sign_in", { hub, email, password }));

@@ -1,6 +1,7 @@
 // The beginning, and what happens from then on.
 
 import { listen } from "../platform/index.js";
+import { reloadCompany } from "./administration.js";
 import { steps } from "./apply.js";
 import { connection, now, say, session } from "./app.js";
 import { undoTransfer } from "./closing.js";
@@ -40,7 +41,7 @@ export async function start() {
 /** @param {Exclude<import("./apply.js").Step, { to: "say" }>} step */
 async function take(step) {
   switch (step.to) {
-    case "list": if (session.value?.signed_in) await Promise.all([reload(), lookForNews(), lookAtPresence()]); break;
+    case "list": if (session.value?.signed_in) await Promise.all([reload(), lookForNews(), lookAtPresence(), reloadCompany()]); break;
     case "thread": await thread.refresh(); break;
     case "leave":
       if (thread.open.value === step.conversation) thread.close();

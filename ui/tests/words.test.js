@@ -29,8 +29,11 @@ for (const file of ["ui", "client", "widget"]) {
 }
 
 /** The screen's own modules. */
-const sources = ["ui/views", "ui/views/admin", "ui/views/settings", "ui/state"].flatMap((folder) =>
-  readdirSync(new URL(folder, root)).filter((name) => name.endsWith(".js")).map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, root), "utf8") })));
+const sources = ["ui/views", "ui/state"].flatMap((folder) =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js")).map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, root), "utf8") })));
+
+const STRATEGIES = ["ring_all", "hunt", "hunt_random_start", "round_robin", "longest_waiting", "least_busy", "fewest_answered", "hunt_by_threes",
+  "first_three_available", "skill_ring_all", "skill_random", "skill_round_robin", "skill_fewest_answered"];
 
 /** Ids that are put together: their beginnings, and all their ends. */
 const PARTS = {
@@ -45,6 +48,17 @@ const PARTS = {
   "block-": ["protected", "unknown"],
   "block-hours-": ["0", "1", "24", "168", "720"],
   "password-": ["old", "new", "again"],
+  "admin-": ["agents", "queues", "accounts", "departments", "company", "blocks", "audit", "auto_close_days", "retention_months"],
+  "admin-queue-": ["strategy", "ownership", "ring_secs", "widen_secs", "capacity", "longest_wait_secs", "lease_secs"],
+  "admin-account-": ["greeting", "away"],
+  "role-": ["agent", "receptionist", "manager", "department_owner", "system_admin", "system_owner"],
+  "strategy-": STRATEGIES,
+  "strategy-about-": STRATEGIES,
+  "ownership-": ["first_answer", "take_by_hand", "assign"],
+  "unanswered-": ["keep_ringing", "away_text"],
+  "ask-": ["off", "optional", "required"],
+  "corner-": ["right", "left"],
+  "audit-": ["overseen", "taken-over", "reassigned", "deleted", "grants-set", "activated", "deactivated", "agent-put", "invited", "department-put", "queue-put", "account-put", "settings-put", "blocked", "unblocked"],
   "reach-": ["email", "call", "sms"],
   "past-": ["waiting", "owned", "dealt-with", "ended-by-agent", "ended-by-visitor", "idle"],
   "channel-": ["live_chat", "whatsapp", "messenger", "sms"],
@@ -82,7 +96,7 @@ test("both languages are read without an error", () => {
   for (const language of ["fr", "en"]) {
     const text = readFileSync(new URL(`locales/${language}/ui.ftl`, root), "utf8");
     const say = speaker(language, text);
-    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", language: "fr", title: "t", other: "o", path: "p", line: 1, fresh: 1, changed: 1, unchanged: 1, bad: 1, status: "s", address: "203.0.113.9", network: "203.0.113.9", online: 1, names: "Ana" };
+    const values = { count: 1, name: "Ana", text: "t", author: "Paul", by: "Paul", time: "12:00", code: "x", about: "q", language: "fr", title: "t", other: "o", path: "p", line: 1, fresh: 1, changed: 1, unchanged: 1, bad: 1, status: "s", address: "203.0.113.9", network: "203.0.113.9", online: 1, names: "Ana", until: "lundi", skill: 1, site: "s", when: "w" };
     for (const id of ids(language, "ui")) {
       const words = say(id, values);
       assert.ok(words.trim() && words !== id && !words.includes("{"), `${language} ${id}: ${words}`);

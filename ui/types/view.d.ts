@@ -25,6 +25,167 @@ export type Channel = "live_chat" | "whatsapp" | "messenger" | "sms";
 /** What an agent says of themselves. Only who is available is rung. */
 export type Status = "available" | "away" | "do_not_disturb" | "offline";
 
+/** A channel account: one configured website, number or page. */
+export type AccountId = string;
+
+/** The roles of the product, lowest first. */
+export type Role = "agent" | "receptionist" | "manager" | "department_owner" | "system_admin" | "system_owner";
+
+/** A role, for one department or for the whole company. */
+export type Grant = { 
+  /** Which role. */
+  role: Role,
+  /** `None`: company-wide. */
+  department: DepartmentId | null, };
+
+/** From when to when on one day of the week, in minutes after its midnight. Up to an earlier or the same minute means
+ * on the next day. */
+export type Open = { 
+  /** 1 is Monday, 7 is Sunday. */
+  day: number,
+  /** 0 to 1,439. */
+  from: number,
+  /** 0 to 1,440; not included. */
+  to: number, };
+
+/** A date on which nobody is there. */
+export type Holiday = { 
+  /** Which date, `2026-12-25`. */
+  date: string,
+  /** As agents read it. */
+  name: string, };
+
+/** When somebody is there. */
+export type OfficeHours = { 
+  /** IANA name, such as `Europe/Paris`. */
+  zone: string,
+  /** Times of the week; `None`: always. */
+  week: Array<Open> | null,
+  /** Dates on which nobody is there, from midnight to midnight. */
+  holidays: Array<Holiday>, };
+
+/** A group of agents; queues and channel accounts belong to one, or to the whole company. */
+export type Department = { 
+  /** Which department. */
+  id: DepartmentId,
+  /** As agents read it. */
+  name: string,
+  /** When its queues ring; `None`: as the company. */
+  hours: OfficeHours | null, };
+
+/** Whom a waiting conversation rings. Names follow the field. */
+export type Strategy = "ring_all" | "hunt" | "hunt_random_start" | "round_robin" | "longest_waiting" | "least_busy" | "fewest_answered" | "hunt_by_threes" | "first_three_available" | "skill_ring_all" | "skill_random" | "skill_round_robin" | "skill_fewest_answered";
+
+/** How a conversation of a queue gets its owner. */
+export type OwnershipMode = "first_answer" | "take_by_hand" | "assign";
+
+/** What happens when everybody was rung once, or the longest wait passed. */
+export type Unanswered = "keep_ringing"
+  | { "next_queue": QueueId } | "away_text";
+
+/** Agents who share new conversations. */
+export type Queue = { 
+  /** Which queue. */
+  id: QueueId,
+  /** As agents read it. */
+  name: string,
+  /** Internal number, to transfer to. */
+  extension: string | null,
+  /** `None`: the whole company's. */
+  department: DepartmentId | null,
+  /** In order of priority, each at most once. */
+  members: Array<AgentId>,
+  /** How well a member knows the matter, 1 to 9; who is not named has 1. */
+  skills: { [key in AgentId]: number },
+  /** Whom a new conversation rings. */
+  strategy: Strategy,
+  /** Only the agents it rings see an unowned conversation; all members when it rings nobody. */
+  offered_only: boolean,
+  /** How a conversation gets its owner. */
+  ownership: OwnershipMode,
+  /** Who owns so many open conversations is not rung; `None`: no limit. Never limits Take or Transfer. */
+  capacity: number | null,
+  /** How many seconds somebody is rung before the next, 5 to 3,600. */
+  ring_secs: number,
+  /** Skill-based strategies: after so many seconds the next lower level is rung too; `None`: the ring time. */
+  widen_secs: number | null,
+  /** Nobody answered after so many seconds, although somebody may not have been rung yet; `None`: no such limit. */
+  longest_wait_secs: number | null,
+  /** What then happens. */
+  unanswered: Unanswered,
+  /** A customer's message unanswered for so many seconds while the owner is not available brings the conversation
+   * back; `None`: it stays with its owner. */
+  lease_secs: number | null, };
+
+/** Where an account's new conversations go. */
+export type Route = { "queue": QueueId }
+  | { "agent": AgentId };
+
+/** A text in the two languages of the product. */
+export type Greeting = { fr: string, en: string, };
+
+/** Whether a form asks for a field. */
+export type FieldRule = "off" | "optional" | "required";
+
+/** What the widget says about personal data. */
+export type Privacy = { 
+  /** The company's privacy page. */
+  url: string | null,
+  /** Is there a consent box, and must it be ticked? */
+  consent: FieldRule, };
+
+/** The lower corner of the page that the widget takes. */
+export type Corner = "right" | "left";
+
+/** How the widget presents itself. */
+export type WidgetSettings = { 
+  /** Accent colour as `#rrggbb`; `None` is Guichet's own. */
+  color: string | null,
+  /** First words to a visitor. */
+  greeting: Greeting,
+  /** What a visitor reads when nobody could answer yet; `None`: the widget's own words. */
+  away: Greeting | null,
+  /** Is the visitor's name asked for? */
+  name: FieldRule,
+  /** Is the visitor's e-mail asked for? */
+  email: FieldRule,
+  /** What is said about personal data. */
+  privacy: Privacy,
+  /** Where on the page it opens. */
+  corner: Corner, };
+
+/** One configured website, `WhatsApp` number, Facebook page or SMS number. */
+export type Account = { 
+  /** Which account. */
+  id: AccountId,
+  /** The channel its customers write on. */
+  channel: Channel,
+  /** As agents and visitors read it. */
+  name: string,
+  /** Where new conversations go. */
+  route: Route,
+  /** Live Chat: the key in the website's snippet. It identifies and does not authorise. */
+  public_key: string | null,
+  /** Live Chat: origins (`https://shop.example`) that may show the widget. */
+  sites: Array<string>,
+  /** Live Chat: how the widget presents itself. */
+  widget: WidgetSettings | null, };
+
+/** What holds for the whole company. */
+export type CompanySettings = { 
+  /** The company's name. */
+  name: string,
+  /** Where its phone numbers without a prefix are, as ISO 3166-1 alpha-2. */
+  country: string,
+  /** When its queues ring, and what "today" is. */
+  hours: OfficeHours,
+  /** A conversation without activity for so many days is closed; `None`: never. */
+  auto_close_days: number | null,
+  /** Closed conversations are deleted after so many months; `None`: never. */
+  retention_months: number | null,
+  /** Agents see a customer's earlier conversations with all agents and departments. */
+  history: boolean, };
+
 /** A language of the product. */
 export type Language = "fr" | "en";
 
@@ -78,6 +239,8 @@ export type OwnQueue = {
 export type OwnPresence = { status: Status,
   /** May see and manage conversations of others. */
   supervises: boolean,
+  /** Has agents, queues or more to configure. */
+  administers: boolean,
   /** Those the agent shares, by name. */
   queues: Array<OwnQueue>, };
 
@@ -356,6 +519,79 @@ export type History = {
   total: number,
   /** Those asked for. */
   rows: Array<PastRow>, };
+
+/** An agent, to be managed. */
+export type ManagedAgent = { id: AgentId, name: string, email: string, extension: string | null, active: boolean, grants: Array<Grant>,
+  /** May be changed, invited and deactivated by who looks. */
+  managed: boolean, };
+
+/** What an agent may configure. */
+export type MayAdminister = { 
+  /** Settings of the company, new departments. */
+  company: boolean,
+  /** Departments whose agents, accounts and hours the agent may change. */
+  departments: Array<DepartmentId>,
+  /** Queues the agent may change. */
+  queues: Array<QueueId>,
+  /** Where the agent may put a queue: departments, and `null` for the company. */
+  queue_places: Array<DepartmentId | null>,
+  /** Accounts the agent may change. */
+  accounts: Array<AccountId>,
+  /** Queues an account of the agent's may lead to. */
+  account_queues: Array<QueueId>,
+  /** Roles that the agent may give and take. */
+  grants: Array<Grant>,
+  /** New agents. */
+  agents: boolean,
+  /** The audit trail. */
+  audit: boolean,
+  /** Addresses that are kept out. */
+  blocks: boolean, };
+
+/** What is configured, with what of it the agent may change. */
+export type Administration = { 
+  /** What holds for the whole company. */
+  settings: CompanySettings,
+  /** By name. */
+  departments: Array<Department>,
+  /** By name, those who were deactivated at the end. */
+  agents: Array<ManagedAgent>,
+  /** By name. */
+  queues: Array<Queue>,
+  /** By name. */
+  accounts: Array<Account>,
+  /** What the agent may do with it. */
+  may: MayAdminister,
+  /** The hub's address, for the snippet of a website; without a slash at its end. */
+  hub: string, };
+
+/** A link that lets an agent in. */
+export type Invited = { link: string,
+  /** Milliseconds UTC. */
+  expires: number, };
+
+/** A site that asked for the widget. */
+export type InstalledOn = { site: string,
+  /** Milliseconds UTC. */
+  seen: number, };
+
+/** Who did what. */
+export type AuditLine = { 
+  /** To ask for those before it. */
+  number: number,
+  /** Milliseconds UTC. */
+  at: number,
+  /** By name; `None`: the hub itself. */
+  by: string | null,
+  /** Of words, in kebab case. */
+  what: string,
+  /** Whom or what it was about, by name where there is one. */
+  about: string | null, };
+
+/** Part of the audit trail, newest first. */
+export type AuditTrail = { rows: Array<AuditLine>,
+  /** There are older ones. */
+  more: boolean, };
 
 /** Lines of another conversation with the customer, ascending. */
 export type PastMessages = { lines: Array<Line>, has_before: boolean, };

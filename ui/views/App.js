@@ -9,8 +9,9 @@ import { list } from "../state/list.js";
 import { open } from "../state/thread.js";
 import { findLostFocus } from "./focus.js";
 import { useShortcuts } from "./shortcuts.js";
-import { BlockList } from "./admin/BlockList.js";
 import { AddContact } from "./AddContact.js";
+import { AdminDialog } from "./admin/AdminDialog.js";
+import { Administration } from "./admin/Administration.js";
 import { BlockVisitor } from "./BlockVisitor.js";
 import { ChatDialogs } from "./ChatDialogs.js";
 import { Confirm } from "./Confirm.js";
@@ -33,7 +34,7 @@ import { Toasts } from "./Toasts.js";
 import { Transfer } from "./Transfer.js";
 
 /** @type {Record<string, () => any>} */
-const PAGES = { settings: Settings, templates: Templates, blocks: BlockList };
+const PAGES = { settings: Settings, templates: Templates, administration: Administration };
 
 export function App() {
   useShortcuts();
@@ -52,6 +53,7 @@ export function App() {
       ${dialog.value === "block" && h(BlockVisitor, {})}
       ${dialog.value === "contact" && h(AddContact, {})}
       ${h(ChatDialogs, {})}
+      ${dialog.value === "administer" && h(AdminDialog, {})}
       ${dialog.value === "template" && h(TemplateForm, {})}
       ${dialog.value === "template-delete" && h(TemplateDelete, {})}
       ${dialog.value === "template-import" && h(TemplateImport, {})}

@@ -15,8 +15,10 @@ export function Dialog({ title, children, wide = false }) {
     // Closing it gives the focus back to where it was.
     return () => dialog?.close();
   }, []);
+  /** What closes because another dialog came in its place says so too late. */
+  const closed = () => { if (box.current) closeDialog(); };
   return html`
-    <dialog class=${wide ? "dialog wide" : "dialog"} ref=${box} onClose=${closeDialog} aria-labelledby="dialog-title">
+    <dialog class=${wide ? "dialog wide" : "dialog"} ref=${box} onClose=${closed} aria-labelledby="dialog-title">
       <header><h2 id="dialog-title">${title}</h2>
         <button type="button" class="btn icon" aria-label=${say.value("close")} onClick=${closeDialog}>${h(Icon, { name: "x" })}</button></header>
       ${children}

@@ -2,6 +2,7 @@
 
 import { h } from "preact";
 import { html } from "../html.js";
+import { enterAdministration } from "../state/administration.js";
 import { counts, say, view } from "../state/app.js";
 import { go } from "../state/list.js";
 import { presence } from "../state/presence.js";
@@ -12,8 +13,8 @@ import { Me } from "./Me.js";
 export function Rail() {
   const words = say.value;
   const { recents_unread: unread, queues_waiting: waiting } = counts.value;
-  const here = { drafts: "recents", archived: "recents", templates: "settings", blocks: "settings" }[/** @type {string} */ (view.value)] ?? view.value;
-  /** @param {"recents" | "queues" | "supervised" | "settings"} which @param {"inbox" | "queue" | "eye" | "gear"} icon @param {string} key @param {number} [count] */
+  const here = { drafts: "recents", archived: "recents", templates: "settings" }[/** @type {string} */ (view.value)] ?? view.value;
+  /** @param {"recents" | "queues" | "supervised" | "administration" | "settings"} which @param {"inbox" | "queue" | "eye" | "house" | "gear"} icon @param {string} key @param {number} [count] */
   const button = (which, icon, key, count = 0) => html`
     <button type="button" class="to-${which}" aria-current=${here === which ? "page" : undefined} onClick=${() => visit(which)}
       aria-label=${count ? words(`${which}-count`, { count }) : words(which)} title="${words(which)} (${key})">
@@ -26,13 +27,15 @@ export function Rail() {
       ${button("queues", "queue", "Ctrl 2", waiting)}
       ${presence.value?.supervises && button("supervised", "eye", "Ctrl 4")}
       <span class="grow"></span>
+      ${presence.value?.administers && button("administration", "house", "Ctrl 5")}
       ${button("settings", "gear", "Ctrl 3")}
       ${h(Me, {})}
     </nav>`;
 }
 
-/** In a narrow window the list is under the thread: its button leads back to it. @param {"recents" | "queues" | "supervised" | "settings"} which */
+/** In a narrow window the list is under the thread: its button leads back to it. @param {"recents" | "queues" | "supervised" | "administration" | "settings"} which */
 function visit(which) {
+  if (which === "administration") return void enterAdministration();
   if (which !== "settings" && matchMedia("(max-width: 760px)").matches) close();
-  void go(which);
+  return void go(which);
 }

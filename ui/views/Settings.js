@@ -4,7 +4,6 @@ import { h } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { ask, say, settings } from "../state/app.js";
-import { blocks, enterBlocks, learnBlocks } from "../state/blocking.js";
 import { testRingtone } from "../state/device.js";
 import { changeSettings } from "../state/session.js";
 import { enterDesk, learnWhetherManages, manages } from "../state/template-desk.js";
@@ -18,7 +17,6 @@ export function Settings() {
   const title = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => { title.current?.focus(); }, []);
   useEffect(() => void learnWhetherManages(), []);
-  useEffect(() => void learnBlocks(), []);
   if (!now) return null;
   return html`
     <section class="settings" aria-labelledby="settings-title">
@@ -27,7 +25,6 @@ export function Settings() {
       ${choice("language", ["system", "fr", "en"])}${choice("theme", ["system", "light", "dark"])}${toggle("enter_sends")}
       <div class="setting"><span>${words("shortcuts")}</span><button type="button" class="btn" onClick=${() => ask("shortcuts")}>${words("show")}</button></div>
       ${manages.value && html`<div class="setting"><span>${words("templates")}</span><button type="button" class="btn" onClick=${enterDesk}>${words("template-manage")}</button></div>`}
-      ${blocks.value && html`<div class="setting"><span>${words("blocks")}</span><button type="button" class="btn" onClick=${enterBlocks}>${words("blocks-manage")}</button></div>`}
       <h2>${words("settings-notifications")}</h2>
       ${toggle("notify_app")}${toggle("notify_system")}${choice("notify_content", ["text", "queue", "none"])}
       <h2>${words("settings-ringtone")}</h2>

@@ -38,8 +38,8 @@ export function findLostFocus() {
 
 /** Out of settings and drafts to the list; from the lines to the text; from the text to the list. */
 export function stepBack() {
-  if (view.value === "templates" || view.value === "blocks") return void go("settings");
-  if (view.value === "settings" || view.value === "drafts") return void go(listed.value);
+  if (view.value === "templates") return void go("settings");
+  if (view.value === "settings" || view.value === "drafts" || view.value === "administration") return void go(listed.value);
   const here = document.activeElement;
   const rows = target(".list", ".rows [tabindex='0']");
   if (here?.closest(".drawer")) closeDrawer();

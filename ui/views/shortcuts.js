@@ -2,6 +2,7 @@
 
 import { useLayoutEffect } from "preact/hooks";
 import { ask, dialog, fatal, listed, paged, session, view } from "../state/app.js";
+import { enterAdministration } from "../state/administration.js";
 import { archive, dealWith, markUnread } from "../state/closing.js";
 import { toggleInformation } from "../state/information.js";
 import { go, neighbour, unreadNeighbour } from "../state/list.js";
@@ -68,6 +69,7 @@ function actionOf(event) {
     case "Digit2": return () => go("queues");
     case "Digit3": return () => go("settings");
     case "Digit4": return presence.value?.supervises ? () => go("supervised") : null;
+    case "Digit5": return presence.value?.administers ? enterAdministration : null;
     case "End": return open.value && !isWriting(event.target) ? newest : null;
     default:
   }

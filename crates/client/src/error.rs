@@ -41,7 +41,7 @@ impl CallError {
 
 /// Codes that this crate adds to those of the hub, for the test that each is translated.
 #[cfg(test)]
-pub(crate) const OWN_CODES: [&str; 34] = [
+pub(crate) const OWN_CODES: [&str; 35] = [
     "unknown-command",
     "bad-arguments",
     "signed-out",
@@ -49,6 +49,7 @@ pub(crate) const OWN_CODES: [&str; 34] = [
     "not-a-hub",
     "insecure-address",
     "invalid-address",
+    "not-an-invitation",
     "link-not-allowed",
     "cache-failed",
     "cache-corrupt",

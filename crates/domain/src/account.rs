@@ -7,6 +7,7 @@ use crate::{AccountId, AgentId, Channel, QueueId};
 
 /// One configured website, `WhatsApp` number, Facebook page or SMS number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Account {
     /// Which account.
     pub id: AccountId,
@@ -26,6 +27,7 @@ pub struct Account {
 
 /// Where an account's new conversations go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Route {
     /// To the agents of a queue.
@@ -36,6 +38,7 @@ pub enum Route {
 
 /// How the widget presents itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct WidgetSettings {
     /// Accent colour as `#rrggbb`; `None` is Guichet's own.
     pub color: Option<String>,
@@ -57,6 +60,7 @@ pub struct WidgetSettings {
 
 /// The lower corner of the page that the widget takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Corner {
@@ -67,6 +71,7 @@ pub enum Corner {
 
 /// A text in the two languages of the product.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Greeting {
     pub fr: String,
@@ -75,6 +80,7 @@ pub struct Greeting {
 
 /// Whether a form asks for a field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum FieldRule {
@@ -86,6 +92,7 @@ pub enum FieldRule {
 
 /// What the widget says about personal data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Privacy {
     /// The company's privacy page.
     pub url: Option<String>,

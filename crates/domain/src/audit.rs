@@ -76,3 +76,25 @@ pub enum Audited {
         block: BlockId,
     },
 }
+
+impl Audited {
+    /// As it is called on the wire.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Overseen { .. } => "overseen",
+            Self::TakenOver { .. } => "taken_over",
+            Self::Reassigned { .. } => "reassigned",
+            Self::Deleted { .. } => "deleted",
+            Self::GrantsSet { .. } => "grants_set",
+            Self::Activated { .. } => "activated",
+            Self::AgentPut { .. } => "agent_put",
+            Self::Invited { .. } => "invited",
+            Self::DepartmentPut { .. } => "department_put",
+            Self::QueuePut { .. } => "queue_put",
+            Self::AccountPut { .. } => "account_put",
+            Self::SettingsPut => "settings_put",
+            Self::Blocked { .. } => "blocked",
+            Self::Unblocked { .. } => "unblocked",
+        }
+    }
+}

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{DepartmentId, OfficeHours};
+use crate::{DepartmentId, OfficeHours, Timestamp};
 
 /// A group of agents; queues and channel accounts belong to one, or to the whole company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Department {
     /// Which department.
     pub id: DepartmentId,
@@ -19,6 +20,7 @@ pub struct Department {
 
 /// What holds for the whole company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "CompanySettings"))]
 pub struct Settings {
     /// The company's name.
     pub name: String,
@@ -42,6 +44,15 @@ impl Department {
             name: name.into(),
             hours: None,
         }
+    }
+}
+
+impl Settings {
+    /// What was closed and had its last activity before this is deleted; `None`: nothing is. Months are those of the
+    /// calendar, in the company's time zone.
+    pub fn kept_since(&self, now: Timestamp) -> Option<Timestamp> {
+        self.retention_months
+            .map(|months| self.hours.months_before(now, months))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{Refusal, Timestamp};
 
 /// When somebody is there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct OfficeHours {
     /// IANA name, such as `Europe/Paris`.
     pub zone: String,
@@ -25,6 +26,7 @@ pub struct OfficeHours {
 /// From when to when on one day of the week, in minutes after its midnight. Up to an earlier or the same minute means
 /// on the next day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Open {
     /// 1 is Monday, 7 is Sunday.
     pub day: u8,
@@ -36,9 +38,11 @@ pub struct Open {
 
 /// A date on which nobody is there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Holiday {
     /// Which date, `2026-12-25`.
     #[schema(value_type = String)]
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub date: Date,
     /// As agents read it.
     pub name: String,
@@ -115,6 +119,15 @@ impl OfficeHours {
         let date = instant(now).to_zoned(self.zone()).date();
         let since = date.since((jiff::Unit::Day, Date::constant(1970, 1, 1)));
         since.map_or(0, |span| span.get_days())
+    }
+
+    /// The same time of the wall, so many months earlier.
+    pub fn months_before(&self, now: Timestamp, months: u16) -> Timestamp {
+        let wall = instant(now).to_zoned(self.zone());
+        let before = wall.checked_sub(i64::from(months).months());
+        before.map_or(Timestamp(i64::MIN), |at| {
+            Timestamp(at.timestamp().as_millisecond())
+        })
     }
 
     fn is_always(&self) -> bool {

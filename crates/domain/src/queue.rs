@@ -9,6 +9,7 @@ use crate::{AgentId, DepartmentId, QueueId, Strategy};
 
 /// Agents who share new conversations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Queue {
     /// Which queue.
     pub id: QueueId,
@@ -59,6 +60,7 @@ const fn ring_secs() -> u32 {
 
 /// How a conversation of a queue gets its owner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum OwnershipMode {
     /// The first answer takes it.
@@ -72,6 +74,7 @@ pub enum OwnershipMode {
 
 /// What happens when everybody was rung once, or the longest wait passed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Unanswered {
     /// It rings every available member until somebody answers.

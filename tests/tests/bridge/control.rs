@@ -41,10 +41,13 @@ pub(crate) async fn serve() -> String {
 struct Wish {
     language: Language,
     now: i64,
+    /// With a system owner, beside the demo company's agents.
+    #[serde(default)]
+    owner: bool,
 }
 
 async fn make(State(worlds): Shared, Json(wish): Json<Wish>) -> Json<Value> {
-    let world = here(World::make(wish.language, wish.now));
+    let world = here(World::make(wish.language, wish.now, wish.owner));
     let mut worlds = worlds.lock().await;
     worlds.made += 1;
     let number = worlds.made;

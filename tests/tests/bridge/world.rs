@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 
 use guichet_client::{AppConfig, Language};
+use guichet_domain::Role;
 use guichet_hub::access::password::Passwords;
 use guichet_hub::admin::{self, AdminCommand};
 use guichet_hub::config::RateLimits;
@@ -27,8 +28,8 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// `language` is that of its computers.
-    pub(crate) async fn make(language: Language, now: i64) -> Self {
+    /// `language` is that of its computers; `owner`: with Olga, who owns the system.
+    pub(crate) async fn make(language: Language, now: i64, owner: bool) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let time = Time::standing_at(now);
         let hub = start(&folder, &time, crate::listener().await).await;
@@ -36,8 +37,21 @@ impl World {
         let demo = admin::run(&hub.hub, &passwords, AdminCommand::Demo)
             .await
             .expect("the demo company");
+        let mut agents = demo["agents"].as_array().expect("agents").clone();
+        if owner {
+            let olga = AdminCommand::AgentAdd {
+                name: "Olga Petit".to_owned(),
+                email: "olga@demo.guichet.test".to_owned(),
+                extension: None,
+                role: Some(Role::SystemOwner),
+                queues: Vec::new(),
+                password: None,
+            };
+            let olga = admin::run(&hub.hub, &passwords, olga).await;
+            agents.push(olga.expect("the owner"));
+        }
         let mut desks = BTreeMap::new();
-        for agent in demo["agents"].as_array().expect("agents") {
+        for agent in &agents {
             let email = agent["email"].as_str().expect("an e-mail");
             let name = email.split('@').next().expect("a name");
             let config = AppConfig {
@@ -53,7 +67,7 @@ impl World {
             folder,
             time,
             desks,
-            agents: demo["agents"].clone(),
+            agents: Value::from(agents),
         }
     }
 

@@ -17,6 +17,8 @@ mod main_job;
 mod own_settings;
 mod polling;
 mod race;
+mod retention;
+mod rights;
 mod ringing;
 mod sight;
 mod supervision;

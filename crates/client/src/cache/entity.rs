@@ -1,6 +1,6 @@
 //! Agents, queues, contacts and accounts by id.
 
-use guichet_domain::{Agent, AgentId, Contact, ContactId, Queue, QueueId};
+use guichet_domain::{Account, Agent, AgentId, Contact, ContactId, Queue, QueueId, Settings};
 use guichet_protocol::EntityKind;
 use serde::de::DeserializeOwned;
 
@@ -15,6 +15,17 @@ impl Cache {
     /// Every queue.
     pub(crate) async fn queues(&self) -> Result<Vec<Queue>> {
         self.all(EntityKind::Queue).await
+    }
+
+    /// Every channel account.
+    pub(crate) async fn accounts(&self) -> Result<Vec<Account>> {
+        self.all(EntityKind::Account).await
+    }
+
+    /// What holds for the whole company.
+    pub(crate) async fn settings(&self) -> Result<Settings> {
+        let rows: Vec<Settings> = self.all(EntityKind::Settings).await?;
+        Ok(rows.into_iter().next().unwrap_or_default())
     }
 
     /// One agent.

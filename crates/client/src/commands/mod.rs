@@ -1,6 +1,7 @@
 //! What the screen may ask for. One function each; [`call`] is the only way in.
 
 mod acting;
+mod administering;
 mod blocking;
 mod closing;
 mod device;
@@ -42,6 +43,7 @@ macro_rules! commands {
 commands! {
     "session" => session::session,
     "sign_in" => session::sign_in,
+    "join" => session::join,
     "sign_out" => session::sign_out,
     "connection" => session::connection,
     "words" => device::words,
@@ -86,6 +88,12 @@ commands! {
     "look_again" => supervising::look_again,
     "take_over" => supervising::take_over,
     "reassign" => supervising::reassign,
+    "administration" => administering::administration,
+    "new_id" => administering::new_id,
+    "configure" => administering::configure,
+    "invite" => administering::invite,
+    "installations" => administering::installations,
+    "audit" => administering::audit,
     "presence" => presence::presence,
     "set_status" => presence::set_status,
     "log_in" => presence::log_in,

@@ -10,6 +10,7 @@ use crate::error::CallError;
 use crate::host::Host;
 use crate::outbox;
 use crate::view::{OwnPresence, OwnQueue};
+use crate::windows::administration::administers;
 
 /// As the hub has it.
 pub(super) async fn presence<H: Host>(app: &App<H>, _: Nothing) -> Result<OwnPresence, CallError> {
@@ -31,6 +32,7 @@ pub(super) async fn presence<H: Host>(app: &App<H>, _: Nothing) -> Result<OwnPre
         .collect();
     queues.sort_by_key(|queue| (queue.name.to_lowercase(), queue.id));
     Ok(OwnPresence {
+        administers: row.as_ref().is_some_and(administers),
         supervises: row
             .as_ref()
             .is_some_and(|me| allows_somewhere(me, Right::Supervise)),

@@ -4,11 +4,11 @@ use std::fmt;
 use std::sync::Once;
 use std::time::Duration;
 
-use guichet_domain::ConversationId;
+use guichet_domain::{AccountId, AgentId, ConversationId};
 use guichet_protocol::{
-    BlockRequest, BlockRow, CommandAnswer, CommandRequest, Cursor, Fetch, Fetched, Glance, History,
-    Key, Manifest, NewSession, Overview, PROTOCOL, PROTOCOL_HEADER, Page, SignIn, SyncAnswer,
-    TemplateRequest, TemplateUses, Visit,
+    AuditPage, BlockRequest, BlockRow, CommandAnswer, CommandRequest, ConfigurationRequest, Cursor,
+    Fetch, Fetched, Glance, History, Installation, Invitation, Key, Manifest, NewSession, Overview,
+    PROTOCOL, PROTOCOL_HEADER, Page, SignIn, SyncAnswer, TemplateRequest, TemplateUses, Visit,
 };
 use reqwest::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -137,6 +137,33 @@ impl Hub {
     /// What is known of the visitor of a conversation.
     pub(crate) async fn visit(&self, conversation: ConversationId) -> Result<Visit, HubError> {
         let path = format!("v1/conversations/{conversation}/visitor");
+        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn configure(
+        &self,
+        command: &ConfigurationRequest,
+    ) -> Result<CommandAnswer, HubError> {
+        let request = self.request(Method::POST, "v1/configuration")?;
+        json(request.json(command).timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn invite(&self, agent: AgentId) -> Result<Invitation, HubError> {
+        let path = format!("v1/agents/{agent}/invitation");
+        json(self.request(Method::POST, &path)?.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn installations(
+        &self,
+        account: AccountId,
+    ) -> Result<Vec<Installation>, HubError> {
+        let path = format!("v1/accounts/{account}/installations");
+        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn audit(&self, before: Option<u64>) -> Result<AuditPage, HubError> {
+        let before = before.map_or_else(String::new, |before| format!("?before={before}"));
+        let path = format!("v1/audit{before}");
         json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
     }
 

@@ -1,5 +1,6 @@
 //! What the screen sees. Never the wire, never a token. Times are milliseconds UTC.
 
+mod administration;
 mod chat;
 mod event;
 mod history;
@@ -12,6 +13,9 @@ mod thread;
 mod typescript;
 mod visitor;
 
+pub use administration::{
+    Administration, AuditLine, AuditTrail, InstalledOn, Invited, ManagedAgent, MayAdminister,
+};
 pub use chat::{Chat, Colleague, Colleagues, Member};
 pub use event::{GoneReason, UiEvent};
 pub use history::{History, PastMessages, PastOutcome, PastRow};

@@ -44,6 +44,8 @@ pub struct OwnPresence {
     pub status: Status,
     /// May see and manage conversations of others.
     pub supervises: bool,
+    /// Has agents, queues or more to configure.
+    pub administers: bool,
     /// Those the agent shares, by name.
     pub queues: Vec<OwnQueue>,
 }

@@ -1,5 +1,6 @@
 //! What the screen shows, out of the cache.
 
+pub(crate) mod administration;
 pub(crate) mod browser;
 pub(crate) mod chat;
 pub(crate) mod happened;

@@ -15,6 +15,7 @@ use crate::{AgentId, Board, Floor, Queue, QueueId};
 
 /// Whom a waiting conversation rings. Names follow the field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Strategy {
     /// Every available member.
