@@ -183,7 +183,8 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`administra
     await open("ines");
     await entry("Service après-vente").waitFor();
     await see("admin-manager");
-    assert.equal(await page.locator(".admin-nav button").count(), 1);
+    // The queues, and who is kept out.
+    assert.equal(await page.locator(".admin-nav button").count(), 2);
     await page.setViewportSize(NARROW);
     await button("admin-edit", { name: "Service après-vente" }).click();
     await see("narrow-admin-queue", dialog());

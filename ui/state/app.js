@@ -21,7 +21,7 @@ export const drafts = signal(/** @type {import("../types/view.js").UnsentDraft[]
 /** Moves each second while somebody waits or the hub is away, each minute otherwise. */
 export const now = signal(Date.now());
 /** Which dialog is open over the screen. */
-export const dialog = signal(/** @type {null | "transfer" | "contact" | "shortcuts" | "end-session" | "block" | "delete" | "new-chat" | "members" | "rename" | "leave" | "template" | "template-delete" | "template-import" | "administer"} */ (null));
+export const dialog = signal(/** @type {null | "transfer" | "contact" | "shortcuts" | "password" | "end-session" | "block" | "delete" | "new-chat" | "members" | "rename" | "leave" | "template" | "template-delete" | "template-import" | "administer"} */ (null));
 /** Why there is no screen at all. */
 export const fatal = signal(/** @type {CallError | null} */ (null));
 

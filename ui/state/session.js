@@ -6,6 +6,7 @@ import { closeDialog, connection, counts, drafts, fatal, listed, say, session, s
 import { clear, reload } from "./list.js";
 import { forgetNews, lookForNews } from "./news.js";
 import { callError, forget, tried } from "./notices.js";
+import { forgetOwn, learnPhoto } from "./own.js";
 import { lookAtPresence, presence } from "./presence.js";
 import { close } from "./thread.js";
 import { forgetTexts } from "./writing.js";
@@ -27,6 +28,7 @@ async function enter(who) {
     session.value = who;
     await reload();
     void lookForNews();
+    void learnPhoto();
     void lookAtPresence();
     // Once the first rows are on screen the shell may say that it is ready.
     requestAnimationFrame(() => requestAnimationFrame(() => void call("painted").catch(() => {})));
@@ -43,6 +45,7 @@ function leave() {
   clear();
   forget();
   forgetNews();
+  forgetOwn();
   view.value = listed.value = "recents";
   counts.value = { recents_unread: 0, queues_waiting: 0 };
   drafts.value = [];

@@ -546,7 +546,9 @@ export type MayAdminister = {
   /** Addresses that are blocked. */
   blocks: boolean,
   /** The audit trail. */
-  audit: boolean, };
+  audit: boolean,
+  /** Addresses that are kept out. */
+  blocks: boolean, };
 
 /** What is configured, with what of it the agent may change. */
 export type Administration = { 
@@ -595,6 +597,24 @@ export type AuditTrail = { rows: Array<AuditLine>,
 
 /** Lines of another conversation with the customer, ascending. */
 export type PastMessages = { lines: Array<Line>, has_before: boolean, };
+
+/** A device where the agent is signed in. */
+export type DeviceRow = { 
+  /** Which. */
+  id: string,
+  /** Such as `Guichet 1 · Linux`; `None` where nothing is known. */
+  name: string | null,
+  /** When the agent signed in there. */
+  since: number,
+  /** Its last sign of life, to a minute. */
+  last_seen: number,
+  /** It is this one. */
+  current: boolean, };
+
+/** A photo, for an address of its own on the screen. */
+export type Photo = { 
+  /** JPEG in base 64; `None`: there is none. */
+  jpeg: string | null, };
 
 /** Whether a visitor can be blocked. */
 export type BlockingState = "possible" | "blocked" | "protected" | "unknown";

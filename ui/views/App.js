@@ -22,6 +22,7 @@ import { Information } from "./Information.js";
 import { List } from "./List.js";
 import { Rail } from "./Rail.js";
 import { Settings } from "./Settings.js";
+import { Password } from "./settings/Password.js";
 import { ShortcutSheet } from "./ShortcutSheet.js";
 import { SignIn } from "./SignIn.js";
 import { TemplateDelete } from "./TemplateDelete.js";
@@ -56,6 +57,7 @@ export function App() {
       ${dialog.value === "template" && h(TemplateForm, {})}
       ${dialog.value === "template-delete" && h(TemplateDelete, {})}
       ${dialog.value === "template-import" && h(TemplateImport, {})}
+      ${dialog.value === "password" && h(Password, {})}
       ${dialog.value === "shortcuts" && h(ShortcutSheet, {})}
       ${(dialog.value === "end-session" || dialog.value === "delete") && h(Confirm, { what: dialog.value })}
     </div>`;

@@ -2,9 +2,9 @@
 
 import { h } from "preact";
 import { html } from "../html.js";
-import { initials } from "../lib/initials.js";
 import { connection, say, session } from "../state/app.js";
 import { logIn, presence, setStatus } from "../state/presence.js";
+import { Avatar } from "./Avatar.js";
 import { Icon } from "./icons.js";
 import { arrows } from "./menu.js";
 
@@ -20,7 +20,7 @@ export function Me() {
   return html`
     <button type="button" class="me" popovertarget="me-menu" aria-haspopup="menu" title=${name}
       aria-label=${words("me", { name, status: words(`status-${shown}`) })}>
-      <span class="avatar" aria-hidden="true" data-initials=${initials(name)}><span class="dot ${shown}"></span></span>
+      ${h(Avatar, { name, children: html`<span class="dot ${shown}"></span>` })}
     </button>
     <div id="me-menu" class="menu" role="menu" popover="auto" aria-label=${words("me-menu")} onToggle=${begin} onKeyDown=${arrows}>
       <p class="name">${name}</p>

@@ -1,32 +1,23 @@
-// Settings. Each is kept as soon as it is changed.
+// Settings, by section.
 
+import { h } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
-import { ask, say, session, settings } from "../state/app.js";
+import { ask, say, settings } from "../state/app.js";
 import { testRingtone } from "../state/device.js";
+import { changeSettings } from "../state/session.js";
 import { enterDesk, learnWhetherManages, manages } from "../state/template-desk.js";
-import { changeSettings, signOut } from "../state/session.js";
-
-/** @typedef {import("../types/view.js").Settings} Choices */
+import { Account } from "./settings/Account.js";
+import { Devices } from "./settings/Devices.js";
+import { choice, toggle } from "./settings/fields.js";
 
 export function Settings() {
   const words = say.value;
   const now = settings.value;
-  const who = session.value;
   const title = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => { title.current?.focus(); }, []);
   useEffect(() => void learnWhetherManages(), []);
   if (!now) return null;
-  /** @param {keyof Choices} key @param {string[]} options */
-  const choice = (key, options) => html`
-    <label class="setting"><span>${words(`setting-${key}`)}</span>
-      <select value=${now[key]} onChange=${(/** @type {any} */ event) => changeSettings({ [key]: event.currentTarget.value })}>
-        ${options.map((option) => html`<option value=${option} selected=${now[key] === option}>${words(`${key}-${option}`)}</option>`)}
-      </select></label>`;
-  /** @param {keyof Choices} key */
-  const toggle = (key) => html`
-    <label class="setting"><span>${words(`setting-${key}`)}</span>
-      <input type="checkbox" role="switch" checked=${now[key]} onChange=${(/** @type {any} */ event) => changeSettings({ [key]: event.currentTarget.checked })} /></label>`;
   return html`
     <section class="settings" aria-labelledby="settings-title">
       <h1 id="settings-title" tabindex="-1" ref=${title}>${words("settings")}</h1>
@@ -43,9 +34,7 @@ export function Settings() {
           onChange=${(/** @type {any} */ event) => changeSettings({ ringtone_volume: Number(event.currentTarget.value) })} /></label>
       <div class="setting"><span>${words("setting-ringtone_test")}</span>
         <button type="button" class="btn" onClick=${testRingtone}>${words("test-ringtone")}</button></div>
-      <h2>${words("settings-account")}</h2>
-      <div class="setting"><span>${who?.agent?.name}<small>${[who?.agent?.email, who?.hub?.replace(/\/$/, "")].filter(Boolean).join(" · ")}</small></span>
-        <button type="button" class="btn" onClick=${signOut}>${words("sign-out")}</button></div>
-      ${who && who.keyring !== "os" && html`<p class="warning">${words(`keyring-${who.keyring}`)}</p>`}
+      ${h(Account, {})}
+      ${h(Devices, {})}
     </section>`;
 }

@@ -41,7 +41,7 @@ impl CallError {
 
 /// Codes that this crate adds to those of the hub, for the test that each is translated.
 #[cfg(test)]
-pub(crate) const OWN_CODES: [&str; 34] = [
+pub(crate) const OWN_CODES: [&str; 35] = [
     "unknown-command",
     "bad-arguments",
     "signed-out",
@@ -66,6 +66,7 @@ pub(crate) const OWN_CODES: [&str; 34] = [
     "template-no-text",
     "template-text-empty",
     "template-text-too-long",
+    "wrong-password",
     "field-left",
     "import-empty",
     "import-unreadable",

@@ -64,6 +64,22 @@ impl<H: Host> App<H> {
         Ok(self.session())
     }
 
+    /// The agent has another name.
+    pub(crate) async fn call_me(&self, name: String) -> Result<(), CallError> {
+        let renamed = {
+            let mut state = self.shared.state();
+            if let Some(session) = &mut state.session {
+                session.agent.name = name;
+            }
+            state.session.clone()
+        };
+        if let Some(session) = renamed {
+            self.shared.cache.set_setting(SESSION, &session).await?;
+        }
+        self.shared.tell(UiEvent::Session);
+        Ok(())
+    }
+
     /// Signs out: what came from the hub leaves this computer, the agent's own texts stay for their return.
     pub(crate) async fn sign_out(&self) -> Result<Session, CallError> {
         let hub = self.shared.hub()?;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{AgentId, DepartmentId, QueueId, Timestamp};
+use crate::{AgentId, DepartmentId, PhotoId, QueueId, Timestamp};
 
 /// Somebody of the company who answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -31,6 +31,9 @@ pub struct Agent {
     /// Since when the agent is not there or not [`Status::Available`]; `None` while both.
     #[serde(default)]
     pub away_since: Option<Timestamp>,
+    /// The photo that colleagues see, by its content; a new one has another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<PhotoId>,
     /// Roles beyond plain agent.
     pub grants: Vec<Grant>,
 }
@@ -108,6 +111,7 @@ impl Agent {
             status: Status::Available,
             logged_out_of: BTreeSet::new(),
             away_since: None,
+            photo: None,
             grants: Vec::new(),
         }
     }

@@ -7,8 +7,8 @@ use utoipa::ToSchema;
 
 use crate::{
     Account, AccountId, Agent, AgentId, BlockId, CommandId, ContactDetails, ContactId,
-    ConversationId, Department, Grant, ImportedTemplate, InternalAsk, MessageId, Network, Queue,
-    QueueId, Settings, Status, TemplateContent, TemplateId,
+    ConversationId, Department, Grant, ImportedTemplate, InternalAsk, MessageId, Network, PhotoId,
+    Queue, QueueId, Settings, Status, TemplateContent, TemplateId,
 };
 
 /// Who asks.
@@ -262,6 +262,14 @@ pub enum Command {
     },
     /// Those that are over.
     ForgetBlocks,
+    /// What an agent says who they are.
+    SetName {
+        name: String,
+    },
+    /// The photo itself is with the hub.
+    SetPhoto {
+        photo: Option<PhotoId>,
+    },
 }
 
 /// A command with who asks and the id that makes it happen once.

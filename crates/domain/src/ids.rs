@@ -45,6 +45,8 @@ ids! {
     BlockId;
     /// A template.
     TemplateId;
+    /// A photo of an agent: follows from its bytes.
+    PhotoId;
     /// A message that a person wrote; equal to the command that wrote it.
     MessageId;
     /// A command, unique for its author.

@@ -43,7 +43,7 @@ pub use floor::{Floor, Turn};
 pub use hours::{Holiday, OfficeHours, Open};
 pub use ids::{
     AccountId, AgentId, BlockId, CommandId, ContactId, ConversationId, DepartmentId, MessageId,
-    QueueId, TemplateId, Timestamp,
+    PhotoId, QueueId, TemplateId, Timestamp,
 };
 pub use internal::{Internal, InternalAsk};
 pub use message::{Author, Body, Message, SystemLine};

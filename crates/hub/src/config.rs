@@ -57,6 +57,8 @@ pub struct BodyLimits {
     pub command: usize,
     /// A list of templates. Less than what an app takes as one frame of the feed.
     pub import: usize,
+    /// A picture, before it is made small.
+    pub photo: usize,
     pub widget: usize,
 }
 
@@ -105,6 +107,7 @@ impl Default for BodyLimits {
         Self {
             command: 64 * 1024,
             import: 12 * 1024 * 1024,
+            photo: 10 * 1024 * 1024,
             widget: 16 * 1024,
         }
     }

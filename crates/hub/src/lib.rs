@@ -13,6 +13,7 @@ pub mod http;
 pub mod hub;
 pub mod jobs;
 pub mod limits;
+pub mod photo;
 pub mod presence;
 pub mod router;
 pub mod running;

@@ -3,13 +3,13 @@
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{delete, get, post};
+use axum::routing::{delete, get, post, put};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::http::edge::Edge;
 use crate::http::{
-    admin, agents, audit, blocks, configuration, history, join, layers, openapi, sessions, status,
-    supervision, sync, templates, widget, widget_feed, widget_files,
+    admin, agents, audit, blocks, configuration, history, join, layers, me, openapi, sessions,
+    status, supervision, sync, templates, widget, widget_feed, widget_files,
 };
 
 /// The hub's routes.
@@ -20,7 +20,11 @@ pub fn router(edge: &Edge) -> Router {
         .route("/v1/setup", post(sessions::set_up))
         .route("/v1/sessions", post(sessions::sign_in))
         .route("/v1/sessions/current", delete(sessions::sign_out))
-        .route("/v1/me", get(sessions::me))
+        .route("/v1/me", get(sessions::me).put(me::profile))
+        .route("/v1/me/password", put(me::password))
+        .route("/v1/me/sessions", get(me::sessions))
+        .route("/v1/me/sessions/{id}", delete(me::end_session))
+        .route("/v1/agents/{id}/photo", get(me::photo))
         .route("/v1/commands", post(agents::command))
         .route("/v1/alive", post(agents::alive))
         .route("/v1/typing", post(agents::typing))
@@ -52,6 +56,12 @@ pub fn router(edge: &Edge) -> Router {
         .layer(from_fn(layers::protocol))
         .layer(DefaultBodyLimit::max(limits.import));
 
+    let photos = Router::new()
+        .route("/v1/me/photo", put(me::put_photo).delete(me::delete_photo))
+        .method_not_allowed_fallback(layers::nothing_here)
+        .layer(from_fn(layers::protocol))
+        .layer(DefaultBodyLimit::max(limits.photo));
+
     let widget = Router::new()
         .route("/join", get(join::page))
         .route("/widget/v1/loader.js", get(widget_files::loader))
@@ -79,6 +89,7 @@ pub fn router(edge: &Edge) -> Router {
     Router::new()
         .merge(agents)
         .merge(templates)
+        .merge(photos)
         .merge(widget)
         .merge(operations)
         .fallback(layers::nothing_here)

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use guichet_domain::{
-    AgentId, Audience, Audit, Board, Command, ConversationId, Envelope, Event, Floor, Message,
-    Network, QueueId, Situation, TemplateId, Timestamp, decide, routing,
+    AgentId, Audience, Audit, Block, Board, Command, ConversationId, Envelope, Event, Floor,
+    Message, Network, QueueId, Situation, TemplateId, Timestamp, decide, routing,
 };
 use guichet_protocol::{CommandResult, Cursor, Entity, EntityKind, Key};
 
@@ -168,8 +168,11 @@ impl WorkingSet {
             Event::Rung { queue, agent } | Event::Served { queue, agent, .. } => {
                 self.turns.insert((*queue, *agent));
             }
-            Event::Blocked(block) => self.block(block.network),
-            Event::Unblocked(network) => self.block(*network),
+            // On the board, and in no log: no app keeps it.
+            Event::Blocked(Block { network, .. }) | Event::Unblocked(network) => {
+                self.board_changed = true;
+                self.blocks.insert(*network);
+            }
             Event::Audited(row) => self.audit.push(row.clone()),
             Event::TemplatePut(template) => self.template(template.id),
             Event::TemplateDeleted(template) => {
@@ -199,12 +202,6 @@ impl WorkingSet {
     fn board(&mut self, key: Key) {
         self.board_changed = true;
         self.enter(key, Audience::Everyone);
-    }
-
-    /// Stands on the board, and in no log: no app keeps it.
-    fn block(&mut self, network: Network) {
-        self.board_changed = true;
-        self.blocks.insert(network);
     }
 
     /// Every active agent holds every template.

@@ -36,6 +36,8 @@ pub enum ErrorCode {
     IdReused,
     /// The password is shorter than 12 or longer than 128 characters, or too easy to guess.
     WeakPassword,
+    /// Not a picture that can be read, or too large a one.
+    NotAPhoto,
     /// The text is longer than the channel allows.
     TextTooLong,
     /// Nobody comes into the address book without a name.
@@ -54,7 +56,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for the test that each is translated.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::BadRequest,
         Self::TooLarge,
         Self::Unauthorized,
@@ -65,6 +67,7 @@ impl ErrorCode {
         Self::TooMany,
         Self::IdReused,
         Self::WeakPassword,
+        Self::NotAPhoto,
         Self::TextTooLong,
         Self::NameEmpty,
         Self::TextEmpty,

@@ -14,6 +14,7 @@ mod ids;
 mod internal;
 mod kill_hub;
 mod main_job;
+mod own_settings;
 mod polling;
 mod race;
 mod retention;

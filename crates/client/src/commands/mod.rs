@@ -7,6 +7,7 @@ mod closing;
 mod device;
 mod information;
 mod internal;
+mod own;
 mod presence;
 mod reading;
 mod session;
@@ -96,6 +97,13 @@ commands! {
     "presence" => presence::presence,
     "set_status" => presence::set_status,
     "log_in" => presence::log_in,
+    "set_name" => own::set_name,
+    "set_photo" => own::set_photo,
+    "remove_photo" => own::remove_photo,
+    "photo" => own::photo,
+    "change_password" => own::change_password,
+    "devices" => own::devices,
+    "end_device" => own::end_device,
     "colleagues" => internal::colleagues,
     "open_direct" => internal::open_direct,
     "open_group" => internal::open_group,

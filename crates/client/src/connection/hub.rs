@@ -21,7 +21,7 @@ use super::source::Source;
 use crate::config::POLL_WAIT_SECONDS;
 
 const CONNECT: Duration = Duration::from_secs(10);
-const ANSWER: Duration = Duration::from_secs(30);
+pub(super) const ANSWER: Duration = Duration::from_secs(30);
 
 /// A hub, as somebody or as nobody yet.
 #[derive(Clone, Debug)]
@@ -41,6 +41,16 @@ impl fmt::Debug for Token {
     }
 }
 
+/// What this app calls itself: agents read it among their devices.
+fn user_agent() -> String {
+    let system = match std::env::consts::OS {
+        "macos" => "macOS",
+        "windows" => "Windows",
+        _ => "Linux",
+    };
+    format!("Guichet/{} ({system})", env!("CARGO_PKG_VERSION"))
+}
+
 impl Hub {
     /// The hub at `base`, which ends in `/`.
     pub(crate) fn new(base: Url) -> Result<Self, HubError> {
@@ -52,6 +62,7 @@ impl Hub {
         let mut headers = HeaderMap::new();
         headers.insert(PROTOCOL_HEADER, HeaderValue::from(PROTOCOL));
         let mut builder = Client::builder()
+            .user_agent(user_agent())
             .default_headers(headers)
             .redirect(reqwest::redirect::Policy::none())
             .connect_timeout(CONNECT);
@@ -113,6 +124,22 @@ impl Hub {
         json(request.timeout(ANSWER)).await
     }
 
+    pub(crate) async fn block(&self, command: &BlockRequest) -> Result<CommandAnswer, HubError> {
+        let request = self.request(Method::POST, "v1/blocks")?.json(command);
+        json(request.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn blocks(&self) -> Result<Vec<BlockRow>, HubError> {
+        let request = self.request(Method::GET, "v1/blocks")?;
+        json(request.timeout(ANSWER)).await
+    }
+
+    /// What is known of the visitor of a conversation.
+    pub(crate) async fn visit(&self, conversation: ConversationId) -> Result<Visit, HubError> {
+        let path = format!("v1/conversations/{conversation}/visitor");
+        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
+    }
+
     pub(crate) async fn configure(
         &self,
         command: &ConfigurationRequest,
@@ -137,22 +164,6 @@ impl Hub {
     pub(crate) async fn audit(&self, before: Option<u64>) -> Result<AuditPage, HubError> {
         let before = before.map_or_else(String::new, |before| format!("?before={before}"));
         let path = format!("v1/audit{before}");
-        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
-    }
-
-    pub(crate) async fn block(&self, command: &BlockRequest) -> Result<CommandAnswer, HubError> {
-        let request = self.request(Method::POST, "v1/blocks")?.json(command);
-        json(request.timeout(ANSWER)).await
-    }
-
-    pub(crate) async fn blocks(&self) -> Result<Vec<BlockRow>, HubError> {
-        let request = self.request(Method::GET, "v1/blocks")?;
-        json(request.timeout(ANSWER)).await
-    }
-
-    /// What is known of the visitor of a conversation.
-    pub(crate) async fn visit(&self, conversation: ConversationId) -> Result<Visit, HubError> {
-        let path = format!("v1/conversations/{conversation}/visitor");
         json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
     }
 
@@ -226,7 +237,7 @@ impl Hub {
         })
     }
 
-    fn request(&self, method: Method, path: &str) -> Result<RequestBuilder, HubError> {
+    pub(super) fn request(&self, method: Method, path: &str) -> Result<RequestBuilder, HubError> {
         Ok(self.to(method, self.url(path)?))
     }
 
@@ -264,14 +275,14 @@ impl Source for Hub {
     }
 }
 
-async fn json<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, HubError> {
+pub(super) async fn json<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, HubError> {
     let answer = sent(request).await?;
     let body = answer.bytes().await.map_err(HubError::Unreachable)?;
     serde_json::from_slice(&body).map_err(HubError::Unreadable)
 }
 
 /// Sends it and reads what every answer carries: the hub's protocol, and whether it is good.
-async fn sent(request: RequestBuilder) -> Result<Response, HubError> {
+pub(super) async fn sent(request: RequestBuilder) -> Result<Response, HubError> {
     let answer = request
         .send()
         .await

@@ -6,6 +6,7 @@ pub(crate) mod backoff;
 mod error;
 pub(crate) mod feed;
 mod hub;
+mod own;
 mod source;
 mod sse;
 

@@ -33,6 +33,7 @@ fn reader(owner: bool) -> Reader {
         connected: true,
         status: guichet_domain::Status::default(),
         away_since: None,
+        photo: None,
         logged_out_of: std::collections::BTreeSet::new(),
         grants: if owner {
             vec![

@@ -64,6 +64,8 @@ pub struct MayAdminister {
     pub blocks: bool,
     /// The audit trail.
     pub audit: bool,
+    /// Addresses that are kept out.
+    pub blocks: bool,
 }
 
 /// A link that lets an agent in.

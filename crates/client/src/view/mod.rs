@@ -5,6 +5,7 @@ mod chat;
 mod event;
 mod history;
 mod list;
+mod own;
 mod session;
 mod template;
 mod thread;
@@ -21,6 +22,7 @@ pub use history::{History, PastMessages, PastOutcome, PastRow};
 pub use list::{
     ChatKind, Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row,
 };
+pub use own::{DeviceRow, Photo};
 pub use session::{
     Connection, ConnectionState, LanguageChoice, Me, NotifyContent, OwnPresence, OwnQueue, Session,
     Settings, Theme,

@@ -114,6 +114,8 @@ fn the_screens_types_are_fresh() {
         AuditLine,
         AuditTrail,
         PastMessages,
+        DeviceRow,
+        Photo,
         BlockingState,
         VisitFacts,
         Visit,

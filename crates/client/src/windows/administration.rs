@@ -126,6 +126,7 @@ fn may(board: &Board, me: &Agent) -> MayAdminister {
         agents: guichet_domain::allows_somewhere(me, Right::Configure),
         blocks: guichet_domain::allows_somewhere(me, Right::Block),
         audit: guichet_domain::allows_somewhere(me, Right::Audit),
+        blocks: guichet_domain::allows_somewhere(me, Right::Block),
     }
 }
 

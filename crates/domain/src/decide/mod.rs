@@ -7,6 +7,7 @@ mod closing;
 mod company;
 mod draft;
 mod internal;
+mod own;
 mod ownership;
 mod presence;
 mod queues;
@@ -194,6 +195,8 @@ pub fn decide(
             blocking::block_network(&mut draft, *network, &terms)?;
         }
         Command::Unblock { block } => blocking::unblock(&mut draft, *block)?,
+        Command::SetName { name } => own::set_name(&mut draft, name)?,
+        Command::SetPhoto { photo } => own::set_photo(&mut draft, *photo)?,
         Command::ForgetBlocks => blocking::forget(&mut draft)?,
         Command::UsedTemplate { template } => templates::used(&mut draft, *template)?,
     }

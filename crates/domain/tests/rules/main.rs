@@ -5,6 +5,7 @@ mod blocking;
 mod company;
 mod internal;
 mod matrix;
+mod own;
 mod ownership;
 mod presence;
 mod reading;

@@ -182,6 +182,6 @@ pub fn seconds(seconds: u64) -> i64 {
 }
 
 /// A name for counting that says nothing to who reads the store.
-fn subject(kind: &str, name: &str) -> String {
+pub(super) fn subject(kind: &str, name: &str) -> String {
     format!("{kind}:{}", hex(&TokenHash::of(name).0[..16]))
 }

@@ -4,9 +4,11 @@ use std::net::SocketAddr;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+use super::failure::Failure;
 use super::metrics::Metrics;
 use crate::access::password::Passwords;
 use crate::access::token::Token;
@@ -22,6 +24,7 @@ struct Inner {
     limits: Limits,
     passwords: Passwords,
     metrics: Metrics,
+    photos: Semaphore,
     own: Origins,
     admin: Token,
     closing: CancellationToken,
@@ -70,6 +73,7 @@ impl Edge {
             limits: Limits::new(&hub.config.limits),
             passwords: Passwords::new()?,
             metrics: Metrics::default(),
+            photos: Semaphore::new(1),
             own,
             admin,
             closing,
@@ -96,6 +100,11 @@ impl Edge {
     /// Counters.
     pub fn metrics(&self) -> &Metrics {
         &self.0.metrics
+    }
+
+    /// Room to read one more picture.
+    pub async fn photos(&self) -> Result<SemaphorePermit<'_>, Failure> {
+        self.0.photos.acquire().await.map_err(Failure::internal)
     }
 
     /// The hub's own origins.

@@ -68,6 +68,7 @@ impl Failure {
         match self.code {
             ErrorCode::BadRequest
             | ErrorCode::WeakPassword
+            | ErrorCode::NotAPhoto
             | ErrorCode::TextTooLong
             | ErrorCode::NameEmpty
             | ErrorCode::TextEmpty => StatusCode::BAD_REQUEST,

@@ -16,6 +16,9 @@ use super::failure::Failure;
 /// A JSON body. How large it may be is said by the route's `DefaultBodyLimit`.
 pub struct Body<T>(pub T);
 
+/// A body of any bytes, under the same limit.
+pub struct Raw(pub Bytes);
+
 /// A query string.
 pub struct Asked<T>(pub T);
 
@@ -32,11 +35,7 @@ impl<T: DeserializeOwned> FromRequest<Edge> for Body<T> {
                 "the body must be `application/json`",
             ));
         }
-        let limit = Duration::from_secs(edge.config.times.body);
-        let body = tokio::time::timeout(limit, Bytes::from_request(request, edge))
-            .await
-            .map_err(|_| Failure::new(ErrorCode::BadRequest, "the body took too long"))?
-            .map_err(unread)?;
+        let Raw(body) = Raw::from_request(request, edge).await?;
         // What the parser says names fields and places, and may quote a value: it stays here.
         serde_json::from_slice(&body).map(Self).map_err(|error| {
             let place = format!("line {}, column {}", error.line(), error.column());
@@ -46,6 +45,19 @@ impl<T: DeserializeOwned> FromRequest<Edge> for Body<T> {
             };
             Failure::new(ErrorCode::BadRequest, format!("{what} ({place})"))
         })
+    }
+}
+
+impl FromRequest<Edge> for Raw {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, edge: &Edge) -> Result<Self, Failure> {
+        let limit = Duration::from_secs(edge.config.times.body);
+        let body = tokio::time::timeout(limit, Bytes::from_request(request, edge))
+            .await
+            .map_err(|_| Failure::new(ErrorCode::BadRequest, "the body took too long"))?
+            .map_err(unread)?;
+        Ok(Self(body))
     }
 }
 

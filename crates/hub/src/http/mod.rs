@@ -13,6 +13,7 @@ pub mod history;
 pub mod input;
 pub mod join;
 pub mod layers;
+pub mod me;
 pub mod metrics;
 pub mod openapi;
 pub mod serve;

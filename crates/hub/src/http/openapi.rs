@@ -4,7 +4,7 @@ use axum::Json;
 use utoipa::OpenApi;
 
 use super::{
-    agents, audit, blocks, configuration, history, sessions, supervision, sync, templates,
+    agents, audit, blocks, configuration, history, me, sessions, supervision, sync, templates,
 };
 
 #[derive(OpenApi)]
@@ -18,6 +18,13 @@ use super::{
         sessions::sign_in,
         sessions::sign_out,
         sessions::me,
+        me::profile,
+        me::put_photo,
+        me::delete_photo,
+        me::photo,
+        me::password,
+        me::sessions,
+        me::end_session,
         agents::command,
         agents::alive,
         agents::typing,

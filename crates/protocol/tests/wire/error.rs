@@ -28,6 +28,7 @@ fn every_code() {
       "too_many",
       "id_reused",
       "weak_password",
+      "not_a_photo",
       "text_too_long",
       "name_empty",
       "text_empty",

@@ -8,6 +8,7 @@ mod entity;
 mod error;
 mod history;
 mod internal;
+mod profile;
 mod rows;
 mod session;
 mod sync;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use guichet_domain::{
     Account, AccountId, Agent, AgentId, Author, Body, Channel, Contact, ContactDetails, ContactId,
     Conversation, ConversationId, Department, DepartmentId, FieldRule, Grant, Greeting, Holiday,
-    Internal, Kind, Message, MessageId, Mine, OfficeHours, Open, Ownership, Preview, Privacy,
-    Queue, QueueId, Role, Route, Settings, Status, Template, TemplateContent, TemplateId,
+    Internal, Kind, Message, MessageId, Mine, OfficeHours, Open, Ownership, PhotoId, Preview,
+    Privacy, Queue, QueueId, Role, Route, Settings, Status, Template, TemplateContent, TemplateId,
     Timestamp, Unanswered, WidgetSettings,
 };
 
@@ -54,6 +54,7 @@ pub(super) fn agent() -> Agent {
         status: Status::Away,
         logged_out_of: BTreeSet::from([QUEUE]),
         away_since: Some(AT),
+        photo: Some(PhotoId(id(11))),
         grants: vec![
             Grant {
                 role: Role::Manager,

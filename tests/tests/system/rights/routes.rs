@@ -70,6 +70,12 @@ pub(super) fn by_role(company: &Company) -> Vec<ByRole> {
             &[managers.clone(), vec![OtherManager]].concat(),
             NOT_FOUND,
         ),
+        // Nobody has one.
+        get(
+            &format!("/v1/agents/{manager}/photo"),
+            &Vec::new(),
+            NOT_FOUND,
+        ),
         ByRole {
             method: Method::POST,
             path: "/v1/blocks".to_owned(),
@@ -132,7 +138,7 @@ pub(super) fn by_role(company: &Company) -> Vec<ByRole> {
 }
 
 /// Routes that ask nobody who they are, or are the caller's own: each with its own tests.
-const WITHOUT_A_ROLE: [&str; 25] = [
+const WITHOUT_A_ROLE: [&str; 31] = [
     "POST /v1/setup",
     "POST /v1/sessions",
     "DELETE /v1/sessions/current",
@@ -141,6 +147,12 @@ const WITHOUT_A_ROLE: [&str; 25] = [
     "GET /v1/sync",
     "POST /v1/fetch",
     "GET /v1/feed",
+    "PUT /v1/me",
+    "PUT /v1/me/password",
+    "PUT /v1/me/photo",
+    "DELETE /v1/me/photo",
+    "GET /v1/me/sessions",
+    "DELETE /v1/me/sessions/{id}",
     // By its own table.
     "POST /v1/commands",
     "GET /v1/openapi.json",

@@ -9,6 +9,7 @@ mod credentials;
 mod flush;
 mod history;
 mod load;
+mod photos;
 mod read;
 pub mod sessions;
 mod sight;

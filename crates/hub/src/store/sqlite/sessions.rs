@@ -88,6 +88,30 @@ impl Sqlite {
         Ok(left)
     }
 
+    /// Every session of an agent, over or not, the last used first.
+    pub async fn sessions_of(&self, agent: AgentId) -> Result<Vec<StoredSession>, StoreError> {
+        let rows: Vec<(String, Vec<u8>, i64, i64, i64, String)> = sqlx::query_as(
+            "SELECT id, token_hash, created, last_seen, expires, device FROM session
+             WHERE agent = $1 ORDER BY last_seen DESC, created DESC",
+        )
+        .bind(agent.to_string())
+        .fetch_all(&self.read)
+        .await?;
+        let session =
+            |(id, token, created, last_seen, expires, device): (String, Vec<u8>, _, _, _, _)| {
+                Some(StoredSession {
+                    id: id.parse().ok()?,
+                    agent,
+                    token: TokenHash(token.try_into().ok()?),
+                    created: Timestamp(created),
+                    last_seen: Timestamp(last_seen),
+                    expires: Timestamp(expires),
+                    device,
+                })
+            };
+        Ok(rows.into_iter().filter_map(session).collect())
+    }
+
     /// Ends every session of an agent; which they were.
     pub async fn delete_sessions_of(&self, agent: AgentId) -> Result<Vec<Uuid>, StoreError> {
         let mut write = self.write.lock().await;
