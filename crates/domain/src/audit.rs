@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{AccountId, Actor, AgentId, ConversationId, DepartmentId, Grant, QueueId, Timestamp};
+use crate::{
+    AccountId, Actor, AgentId, ContactId, ConversationId, DepartmentId, Grant, QueueId, Timestamp,
+};
 
 /// One row of the audit trail. Never with a customer's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -64,6 +66,23 @@ pub enum Audited {
         account: AccountId,
     },
     SettingsPut,
+    ContactsMerged {
+        winner: ContactId,
+        loser: ContactId,
+    },
+    ContactsImported {
+        count: usize,
+    },
+    /// Everything that is kept of one was taken out in a file.
+    ContactExported {
+        contact: ContactId,
+    },
+    /// The address book was.
+    ContactsExported,
+    /// Everything that was kept of one is gone.
+    ContactErased {
+        contact: ContactId,
+    },
 }
 
 impl Audited {
@@ -82,6 +101,11 @@ impl Audited {
             Self::QueuePut { .. } => "queue_put",
             Self::AccountPut { .. } => "account_put",
             Self::SettingsPut => "settings_put",
+            Self::ContactsMerged { .. } => "contacts_merged",
+            Self::ContactsImported { .. } => "contacts_imported",
+            Self::ContactExported { .. } => "contact_exported",
+            Self::ContactsExported => "contacts_exported",
+            Self::ContactErased { .. } => "contact_erased",
         }
     }
 }

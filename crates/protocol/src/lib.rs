@@ -2,6 +2,7 @@
 
 pub mod command;
 pub mod configuration;
+pub mod contact;
 pub mod cursor;
 pub mod entity;
 pub mod error;
@@ -15,6 +16,10 @@ pub mod template;
 pub use command::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
 pub use configuration::{
     AuditPage, AuditRow, ConfigurationCommand, ConfigurationRequest, Installation, Invitation,
+};
+pub use contact::{
+    AddressBook, ContactCommand, ContactExport, ContactPlan, ContactRequest, ExportedConversation,
+    PlanRequest, PlannedContact,
 };
 pub use cursor::Cursor;
 pub use entity::{Entity, EntityKind, Key, Put, Window};

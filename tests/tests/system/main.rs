@@ -3,6 +3,7 @@
 mod administration;
 mod among;
 mod bad_input;
+mod contacts;
 mod core;
 mod customer_history;
 mod deltas;

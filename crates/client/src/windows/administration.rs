@@ -193,7 +193,15 @@ fn line(board: &Board, AuditRow { number, row }: &AuditRow) -> AuditLine {
             .map(|row| row.name.clone()),
         Audited::QueuePut { queue } => board.queues.get(queue).map(|row| row.name.clone()),
         Audited::AccountPut { account } => board.accounts.get(account).map(|row| row.name.clone()),
-        Audited::Overseen { .. } | Audited::Deleted { .. } | Audited::SettingsPut => None,
+        // A contact who is gone has no name any more, and the others' are not kept here.
+        Audited::ContactsMerged { .. }
+        | Audited::ContactExported { .. }
+        | Audited::ContactErased { .. }
+        | Audited::ContactsExported
+        | Audited::Overseen { .. }
+        | Audited::Deleted { .. }
+        | Audited::SettingsPut => None,
+        Audited::ContactsImported { count } => Some(count.to_string()),
     };
     let what = match &row.what {
         Audited::Activated { active: false, .. } => "deactivated".to_owned(),

@@ -2,9 +2,11 @@
 
 mod administration;
 mod company;
+mod contacts;
 mod internal;
 mod matrix;
 mod ownership;
+mod phone;
 mod presence;
 mod reading;
 mod samples;

@@ -161,6 +161,7 @@ impl From<Refusal> for Failure {
             | Refusal::Unowned
             | Refusal::TooLate
             | Refusal::Invalid { .. }
+            | Refusal::Same
             | Refusal::NotOnThisChannel => ErrorCode::BadRequest,
         };
         Self::new(code, refusal.to_string())

@@ -5,6 +5,7 @@ pub mod agents;
 pub mod audit;
 pub mod caller;
 pub mod configuration;
+pub mod contacts;
 pub mod demo;
 pub mod edge;
 pub mod failure;

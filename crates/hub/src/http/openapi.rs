@@ -3,7 +3,9 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{agents, audit, configuration, history, sessions, supervision, sync, templates};
+use super::{
+    agents, audit, configuration, contacts, history, sessions, supervision, sync, templates,
+};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -27,6 +29,13 @@ use super::{agents, audit, configuration, history, sessions, supervision, sync, 
         supervision::overview,
         supervision::conversation,
         history::history,
+        contacts::book,
+        contacts::export_book,
+        contacts::contact,
+        contacts::history,
+        contacts::command,
+        contacts::plan,
+        contacts::export,
         templates::command,
         templates::uses,
         configuration::command,
