@@ -15,6 +15,8 @@ import { Administration } from "./admin/Administration.js";
 import { ChatDialogs } from "./ChatDialogs.js";
 import { Confirm } from "./Confirm.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
+import { ContactDialogs } from "./ContactDialogs.js";
+import { Contacts } from "./Contacts.js";
 import { Drafts } from "./Drafts.js";
 import { Fatal } from "./Fatal.js";
 import { Information } from "./Information.js";
@@ -37,17 +39,18 @@ export function App() {
   if (fatal.value) return h(Fatal, {});
   if (!session.value?.signed_in) return html`${h(SignIn, {})}${h(Toasts, {})}`;
   const which = view.value;
-  const settings = which === "settings" || which === "templates" || which === "administration";
+  const settings = which === "settings" || which === "templates" || which === "administration" || which === "contacts";
   return html`
     <div class="app" data-open=${settings || (open.value && which !== "drafts") ? "page" : "list"}>
       ${h(Rail, {})}
       ${which === "drafts" ? h(Drafts, {}) : h(List, { key: listed.value })}
-      <main class="page">${h(ConnectionBanner, {})}${which === "templates" ? h(Templates, {}) : which === "administration" ? h(Administration, {}) : settings ? h(Settings, {}) : h(Thread, { key: open.value })}</main>
+      <main class="page">${h(ConnectionBanner, {})}${which === "contacts" ? h(Contacts, {}) : which === "templates" ? h(Templates, {}) : which === "administration" ? h(Administration, {}) : settings ? h(Settings, {}) : h(Thread, { key: open.value })}</main>
       ${informed.value && !settings && open.value && h(Information, {})}
       ${h(Toasts, {})}
       ${dialog.value === "transfer" && h(Transfer, {})}
       ${dialog.value === "contact" && h(AddContact, {})}
       ${h(ChatDialogs, {})}
+      ${h(ContactDialogs, {})}
       ${dialog.value === "administer" && h(AdminDialog, {})}
       ${dialog.value === "template" && h(TemplateForm, {})}
       ${dialog.value === "template-delete" && h(TemplateDelete, {})}

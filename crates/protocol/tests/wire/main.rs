@@ -2,6 +2,7 @@
 
 mod command;
 mod configuration;
+mod contact;
 mod cursor;
 mod entity;
 mod error;

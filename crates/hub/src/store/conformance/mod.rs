@@ -1,6 +1,7 @@
 //! What every store must do, run on each database.
 
 mod company;
+mod contacts;
 mod templates;
 
 use std::collections::BTreeSet;
