@@ -73,9 +73,9 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`administra
     // On the computer of who is invited.
     const other = await screen(chrome, world, "paul", language);
     await other.getByRole("button", { name: say("have-invitation") }).click();
+    await look(other, "sign-in-invitation", language, other.locator("main"));
     await other.getByLabel(say("invitation")).fill(link);
     await other.getByLabel(say("new-password")).fill(PASSWORD);
-    await look(other, "sign-in-invitation", language, other.locator("main"));
     await other.getByRole("button", { name: say("join") }).click();
     await other.getByText(say("empty-recents")).waitFor();
     await other.getByRole("button", { name: say("administration"), exact: true }).waitFor();

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
+import { laidOut } from "./layout.js";
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
 const FAULTS_IN = "fr";
@@ -26,6 +28,7 @@ export async function look(page, name, language, part = page.locator("body")) {
     if (language === FAULTS_IN) await faultless(page, `${name} ${language} ${theme}`);
   }
   await page.emulateMedia({ colorScheme: "light" });
+  if (language === FAULTS_IN) await laidOut(page, name);
 }
 
 /** @param {import("playwright-core").Locator} part @param {string} name */

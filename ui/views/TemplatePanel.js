@@ -33,6 +33,12 @@ export function TemplatePanel({ insert, blocked }) {
     panel.current?.querySelector("input")?.focus();
   }, [open]);
   useEffect(() => {
+    if (!open) return undefined;
+    const again = () => { if (panel.current) putAbove(panel.current); };
+    window.addEventListener("resize", again);
+    return () => window.removeEventListener("resize", again);
+  }, [open]);
+  useEffect(() => {
     if (granted === panelWish.value) return;
     granted = panelWish.value;
     if (!blocked) panel.current?.togglePopover();
@@ -91,8 +97,13 @@ function named(tag) {
 
 /** Above its button, within the window. @param {ToggleEvent & { currentTarget: HTMLElement }} event */
 function place({ currentTarget: panel, newState }) {
+  if (newState === "open") putAbove(panel);
+}
+
+/** Over its button, within the window. @param {HTMLElement} panel */
+function putAbove(panel) {
   const button = panel.previousElementSibling?.getBoundingClientRect();
-  if (newState !== "open" || !button) return;
+  if (!button) return;
   const { clientWidth, clientHeight } = document.documentElement;
   const left = Math.max(8, Math.min(button.left, clientWidth - 8 - Math.min(480, clientWidth - 16)));
   panel.style.left = `${left}px`;

@@ -125,6 +125,10 @@ pub enum Command {
     CloseIdle {
         conversation: ConversationId,
     },
+    /// Closed, and without activity for the company's retention time: deleted.
+    Expire {
+        conversation: ConversationId,
+    },
     /// A time of [`crate::routing::due`] came.
     TimePassed {
         conversation: ConversationId,
@@ -297,6 +301,7 @@ impl Command {
             | Self::Unarchive { conversation }
             | Self::EndSession { conversation }
             | Self::CloseIdle { conversation }
+            | Self::Expire { conversation }
             | Self::TimePassed { conversation }
             | Self::MarkUnread { conversation, .. }
             | Self::EndByVisitor { conversation }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{DepartmentId, OfficeHours};
+use crate::{DepartmentId, OfficeHours, Timestamp};
 
 /// A group of agents; queues and channel accounts belong to one, or to the whole company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -44,6 +44,15 @@ impl Department {
             name: name.into(),
             hours: None,
         }
+    }
+}
+
+impl Settings {
+    /// What was closed and had its last activity before this is deleted; `None`: nothing is. Months are those of the
+    /// calendar, in the company's time zone.
+    pub fn kept_since(&self, now: Timestamp) -> Option<Timestamp> {
+        self.retention_months
+            .map(|months| self.hours.months_before(now, months))
     }
 }
 

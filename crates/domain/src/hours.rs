@@ -121,6 +121,15 @@ impl OfficeHours {
         since.map_or(0, |span| span.get_days())
     }
 
+    /// The same time of the wall, so many months earlier.
+    pub fn months_before(&self, now: Timestamp, months: u16) -> Timestamp {
+        let wall = instant(now).to_zoned(self.zone());
+        let before = wall.checked_sub(i64::from(months).months());
+        before.map_or(Timestamp(i64::MIN), |at| {
+            Timestamp(at.timestamp().as_millisecond())
+        })
+    }
+
     fn is_always(&self) -> bool {
         self.week.is_none() && self.holidays.is_empty()
     }

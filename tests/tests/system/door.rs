@@ -5,6 +5,7 @@ use std::path::Path;
 use guichet_client::Language;
 use guichet_hub::access::password::Passwords;
 use guichet_hub::admin::{self, AdminCommand, DEMO_KEY};
+use guichet_hub::config::RateLimits;
 use guichet_hub::{Clock, Config, Running};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
@@ -26,10 +27,22 @@ impl Door {
         door
     }
 
+    /// For tests that ask more often than strangers may.
+    pub(crate) async fn unlimited(data: &Path, clock: Clock) -> Self {
+        let door = Self::with(data, clock, RateLimits::none()).await;
+        door.admin(AdminCommand::Demo).await;
+        door
+    }
+
     /// Before anybody set the company up.
     pub(crate) async fn unfurnished(data: &Path, clock: Clock) -> Self {
+        Self::with(data, clock, RateLimits::default()).await
+    }
+
+    async fn with(data: &Path, clock: Clock, limits: RateLimits) -> Self {
         let mut config = Config {
             data: data.to_owned(),
+            limits,
             ..Config::default()
         };
         // Who is slow shall not hold the tests up.

@@ -16,6 +16,8 @@ mod kill_hub;
 mod main_job;
 mod polling;
 mod race;
+mod retention;
+mod rights;
 mod ringing;
 mod sight;
 mod supervision;

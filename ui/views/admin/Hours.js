@@ -30,9 +30,9 @@ export function Hours({ hours, change }) {
           <select aria-label=${words("admin-day")} onChange=${(/** @type {any} */ event) => change({ ...hours, week: changed(week, index, { day: Number(event.currentTarget.value) }) })}>
             ${[1, 2, 3, 4, 5, 6, 7].map((day) => html`<option value=${day} selected=${day === open.day}>${weekday(day, locale.value)}</option>`)}
           </select>
-          <input type="time" required aria-label=${words("admin-from")} value=${clockOf(open.from)} onChange=${(/** @type {any} */ event) => change({ ...hours, week: changed(week, index, { from: minutesOf(event.currentTarget.value) }) })} />
+          <input type="time" required aria-label=${words("admin-from")} value=${clockOf(open.from)} onInput=${(/** @type {any} */ event) => change({ ...hours, week: changed(week, index, { from: minutesOf(event.currentTarget.value) }) })} />
           <span aria-hidden="true">–</span>
-          <input type="time" required aria-label=${words("admin-to")} value=${clockOf(open.to)} onChange=${(/** @type {any} */ event) => change({ ...hours, week: changed(week, index, { to: minutesOf(event.currentTarget.value) }) })} />
+          <input type="time" required aria-label=${words("admin-to")} value=${clockOf(open.to)} onInput=${(/** @type {any} */ event) => change({ ...hours, week: changed(week, index, { to: minutesOf(event.currentTarget.value) }) })} />
           ${open.to <= open.from && html`<small>${words("admin-next-day")}</small>`}
           ${cross(words("admin-times-remove"), () => change({ ...hours, week: without(week, index) }))}
         </div>`)}
@@ -40,8 +40,8 @@ export function Hours({ hours, change }) {
       <p class="legend">${words("admin-holidays")}</p>
       ${hours.holidays.map((holiday, index) => html`
         <div class="times" key=${index}>
-          <input type="date" required aria-label=${words("admin-date")} value=${holiday.date} onChange=${(/** @type {any} */ event) => change({ ...hours, holidays: changed(hours.holidays, index, { date: event.currentTarget.value }) })} />
-          <input aria-label=${words("admin-holiday-name")} placeholder=${words("admin-holiday-name")} maxlength="80" value=${holiday.name} onChange=${(/** @type {any} */ event) => change({ ...hours, holidays: changed(hours.holidays, index, { name: event.currentTarget.value }) })} />
+          <input type="date" required aria-label=${words("admin-date")} value=${holiday.date} onInput=${(/** @type {any} */ event) => change({ ...hours, holidays: changed(hours.holidays, index, { date: event.currentTarget.value }) })} />
+          <input aria-label=${words("admin-holiday-name")} placeholder=${words("admin-holiday-name")} maxlength="80" value=${holiday.name} onInput=${(/** @type {any} */ event) => change({ ...hours, holidays: changed(hours.holidays, index, { name: event.currentTarget.value }) })} />
           ${cross(words("admin-holiday-remove"), () => change({ ...hours, holidays: without(hours.holidays, index) }))}
         </div>`)}
       <div><button type="button" class="btn" onClick=${() => change({ ...hours, holidays: [...hours.holidays, { date: "", name: "" }] })}>${words("admin-holiday-add")}</button></div>

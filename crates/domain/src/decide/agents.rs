@@ -8,7 +8,7 @@ use super::presence::since;
 use super::ringing::{offer, ring_again};
 use crate::{
     Actor, Agent, AgentId, Audited, ConversationId, Event, Field, Grant, Ownership, QueueId,
-    Refusal, Role, SystemLine, manages, routing, text,
+    Refusal, Right, Role, SystemLine, allows_somewhere, manages, routing, text,
 };
 
 /// Creates an agent with their first roles, or changes the name, the e-mail address and the extension of one.
@@ -125,6 +125,9 @@ fn may_manage(draft: &Draft<'_>, agent: &Agent) -> Result<(), Refusal> {
 fn may_grant(draft: &Draft<'_>, to: &Agent, grants: &[Grant]) -> Result<(), Refusal> {
     if draft.actor != Actor::Hub {
         let by = draft.agent()?;
+        if !allows_somewhere(by, Right::Configure) {
+            return Err(Refusal::NotAllowed);
+        }
         let old: BTreeSet<Grant> = to.grants.iter().copied().collect();
         let new: BTreeSet<Grant> = grants.iter().copied().collect();
         let allowed = |grant: &Grant| {

@@ -112,6 +112,21 @@ pub(super) fn close_idle(draft: &mut Draft<'_>, id: ConversationId) -> Result<()
     Ok(())
 }
 
+/// What was kept for as long as the company keeps it.
+pub(super) fn expire(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
+    if draft.actor != Actor::Hub {
+        return Err(Refusal::NotAllowed);
+    }
+    let conversation = draft.conversation(id)?;
+    of_customer(conversation)?;
+    let kept_since = draft.board().settings.kept_since(draft.now);
+    if !conversation.is_open() && kept_since.is_some_and(|since| conversation.last_at < since) {
+        draft.push(Event::Deleted(id));
+        draft.audit(Audited::Deleted { conversation: id });
+    }
+    Ok(())
+}
+
 /// Only a closed conversation can be deleted: by its last owner, or by a role that may.
 pub(super) fn delete(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Refusal> {
     let agent = draft.agent()?;

@@ -115,6 +115,7 @@ pub fn decide(
             closing::end_by_visitor(&mut draft, *conversation)?;
         }
         Command::CloseIdle { conversation } => closing::close_idle(&mut draft, *conversation)?,
+        Command::Expire { conversation } => closing::expire(&mut draft, *conversation)?,
         Command::TimePassed { conversation } => ringing::time_passed(&mut draft, *conversation)?,
         Command::Delete { conversation } => closing::delete(&mut draft, *conversation)?,
         Command::CustomerReceived {

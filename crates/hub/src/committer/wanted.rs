@@ -78,6 +78,7 @@ pub(super) fn wanted<'a>(
             | Command::CloseIdle { .. }
             | Command::TimePassed { .. } => loads_change(&mut wanted, board),
             Command::Delete { conversation }
+            | Command::Expire { conversation }
             | Command::Internal {
                 conversation,
                 ask: InternalAsk::Leave | InternalAsk::RemoveMember { .. },

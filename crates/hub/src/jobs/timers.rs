@@ -1,5 +1,5 @@
 //! Looks at conversations whose time came: the end of a ring time, of the longest wait, of a lease, the opening of an
-//! office; and closes those in which nothing happened for long.
+//! office; closes those in which nothing happened for long, and deletes what was kept for long enough.
 //!
 //! When to look stands in the conversations' own rows, so a hub that starts again goes on where it was. Asking too often
 //! changes nothing, and asking too late only delays.
@@ -18,8 +18,8 @@ use crate::store::{Store, StoreError};
 
 /// Between two looks: nobody notices that a ring goes on so much later.
 const LOOK: Duration = Duration::from_millis(250);
-/// Between two looks at what is idle for days.
-const LOOK_AT_IDLE: Duration = Duration::from_mins(10);
+/// Between two looks at what days decide.
+const LOOK_AT_DAYS: Duration = Duration::from_mins(10);
 /// Looked at together.
 const BATCH: u32 = 200;
 const DAY: i64 = 24 * 3600 * 1_000;
@@ -36,8 +36,9 @@ pub async fn run(hub: &Hub, closing: CancellationToken) {
         }
         let mut looked = look(hub).await;
         if looked.is_ok() && Instant::now() >= idle_at {
-            idle_at = Instant::now() + LOOK_AT_IDLE;
+            idle_at = Instant::now() + LOOK_AT_DAYS;
             looked = close_idle(hub).await;
+            looked = looked.and(delete_expired(hub).await);
         }
         if let Err(error) = looked {
             tracing::warn!(
@@ -77,6 +78,25 @@ pub async fn close_idle(hub: &Hub) -> Result<(), StoreError> {
         })
         .await;
         if all || !closed {
+            return Ok(());
+        }
+    }
+}
+
+/// Deletes what was closed for the company's retention time.
+pub async fn delete_expired(hub: &Hub) -> Result<(), StoreError> {
+    loop {
+        let settings = hub.committer.board().settings.clone();
+        let Some(before) = settings.kept_since(hub.clock.now()) else {
+            return Ok(());
+        };
+        let expired = hub.store.expired(before, BATCH).await?;
+        let all = u32::try_from(expired.len()).unwrap_or(BATCH) < BATCH;
+        let deleted = ask(hub, &expired, |conversation| Command::Expire {
+            conversation,
+        })
+        .await;
+        if all || !deleted {
             return Ok(());
         }
     }

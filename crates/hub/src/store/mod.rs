@@ -242,6 +242,13 @@ pub trait Store: Send + Sync {
     /// Open conversations with customers in which nothing happened since `before`.
     async fn idle(&self, before: Timestamp, limit: u32) -> Result<Vec<ConversationId>, StoreError>;
 
+    /// Closed conversations with customers whose last activity was before `before`, the oldest first.
+    async fn expired(
+        &self,
+        before: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<ConversationId>, StoreError>;
+
     /// The end of the log.
     async fn head(&self) -> Result<Cursor, StoreError>;
 

@@ -159,6 +159,14 @@ impl Store for Sqlite {
         timers::idle(&self.read, before, limit).await
     }
 
+    async fn expired(
+        &self,
+        before: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<ConversationId>, StoreError> {
+        timers::expired(&self.read, before, limit).await
+    }
+
     async fn head(&self) -> Result<Cursor, StoreError> {
         read::head(&self.read).await
     }

@@ -34,3 +34,19 @@ pub(super) async fn idle(
     .await?;
     Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
 }
+
+pub(super) async fn expired(
+    db: &SqlitePool,
+    before: Timestamp,
+    limit: u32,
+) -> Result<Vec<ConversationId>, StoreError> {
+    let ids: Vec<String> = sqlx::query_scalar(
+        "SELECT id FROM conversation WHERE state = 'closed' AND last_at < $1
+         ORDER BY last_at LIMIT $2",
+    )
+    .bind(before.0)
+    .bind(i64::from(limit))
+    .fetch_all(db)
+    .await?;
+    Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
+}

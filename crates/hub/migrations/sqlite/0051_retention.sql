@@ -1,0 +1,1 @@
+CREATE INDEX conversation_by_age ON conversation (state, last_at);
