@@ -50,11 +50,11 @@ pub(super) fn merge(
     loser: ContactId,
 ) -> Result<(), Refusal> {
     let (stays, goes) = (seen(draft, winner)?, seen(draft, loser)?);
+    may_with(draft, Right::ManageContacts, winner)?;
+    may_with(draft, Right::ManageContacts, loser)?;
     if winner == loser {
         return Err(Refusal::Same);
     }
-    may_with(draft, Right::ManageContacts, winner)?;
-    may_with(draft, Right::ManageContacts, loser)?;
     draft.audit(Audited::ContactsMerged { winner, loser });
     draft.push(Event::ContactPut(Contact {
         details: stays.details.joined(&goes.details),
