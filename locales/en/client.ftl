@@ -134,11 +134,13 @@ error-invalid =
         [email] This is not an e-mail address.
         [extension] An extension has 12 digits at most.
         [link] This is not a web address: it begins with https://.
+        [phone] This is not a phone number. Write it with its prefix, +33 6 12 34 56 78 for example.
         [role] This role is not held there.
         [site] A site is written https://www.example.com, without a path.
        *[other] This field is not valid.
     }
 error-not-an-invitation = This link is not an invitation. Paste all of it, as you received it.
+error-same = They are the same.
 error-too-many-of = That is more than { $limit }, the most there can be.
 error-unknown-command = This version of Guichet does not know this action.
 error-bad-arguments = The app did not understand the action.
@@ -188,3 +190,7 @@ error-import-entry = This is not a template: it needs a category, a title and te
 # $name (text): of a department.
 error-import-department = There is no department “{ $name }”.
 error-import-bad-lines = Correct the marked lines first: nothing was imported.
+error-contact-gone = This contact is gone.
+# $line (number).
+error-import-contact-again = This contact is on line { $line } already.
+error-import-card = This vCard is not complete, or cannot be read.

@@ -697,8 +697,6 @@ audit-department-put = created or changed the department { $about }
 audit-queue-put = created or changed the queue { $about }
 audit-account-put = created or changed the account { $about }
 audit-settings-put = changed the settings of the company
-audit-blocked = blocked a visitor or an address
-audit-unblocked = unblocked an address
 invitation = Invitation link
 have-invitation = I have an invitation
 have-account = I have a password already
@@ -717,3 +715,80 @@ admin-department-queues =
         [one] { $count } queue
        *[other] { $count } queues
     }
+
+## Contacts
+
+contacts = Contacts
+contact-search = Search a name, an e-mail, a number
+contact-new = New contact
+# $count (number).
+contact-count =
+    { $count ->
+        [one] { $count } contact
+       *[other] { $count } contacts
+    }
+contact-none = The address book is empty.
+contact-none-found = No contact matches.
+# $count (number).
+contact-more =
+    { $count ->
+        [one] Show { $count } more contact
+       *[other] Show { $count } more contacts
+    }
+contact-files = Files
+contact-file = contacts
+contact-file-one = contact
+contact-import = Import…
+contact-export-csv = Export as CSV
+contact-export-vcard = Export as vCard
+# $path (text): of a file.
+contact-exported = Exported: { $path }
+contact-edit = Edit
+contact-edit-title = Edit contact
+contact-also = Other e-mail or phone
+contact-add-point = Add an e-mail or a phone
+# $name (text): of a contact.
+contact-saved = “{ $name }” is saved.
+contact-merge = Merge…
+# $name (text): of a contact.
+contact-merge-title = Merge a contact with “{ $name }”
+contact-merge-search = Search the duplicate
+contact-merge-who = Duplicate
+contact-merge-stays = Stays
+contact-merge-goes = Goes
+# $name, $other (text): of contacts.
+contact-merge-about = Conversations, e-mails and numbers of “{ $other }” go to “{ $name }”. This cannot be undone.
+contact-merge-do = Merge
+# $name, $other (text): of contacts.
+contact-merged = “{ $other }” is part of “{ $name }” now.
+contact-export = Export data
+contact-erase = Erase…
+# $name (text): of a contact.
+contact-erase-title = Erase “{ $name }”?
+contact-erase-about = The contact and all their conversations, open or closed, disappear from the server and from every computer. The audit log keeps only who did it and when. This cannot be undone.
+contact-erase-do = Erase everything
+# $name (text): of a contact.
+contact-erased = “{ $name }” is erased.
+contact-import-title = Import contacts
+contact-import-about = A CSV file (name, email, phone, also: the others, separated by |) or a vCard file. Nothing changes before you agree.
+# $count (number).
+contact-import-now =
+    { $count ->
+        [0] Import
+        [one] Import { $count } contact
+       *[other] Import { $count } contacts
+    }
+# $count (number).
+contact-imported =
+    { $count ->
+        [one] { $count } contact imported.
+       *[other] { $count } contacts imported.
+    }
+# $count (number).
+contact-import-others = and { $count } more
+audit-contacts-merged = merged two contacts
+# $about (text): how many.
+audit-contacts-imported = imported contacts: { $about }
+audit-contact-exported = exported the data of a contact
+audit-contacts-exported = exported the address book
+audit-contact-erased = erased a contact

@@ -134,11 +134,13 @@ error-invalid =
         [email] Cette adresse e-mail n’en est pas une.
         [extension] Un numéro interne a 12 chiffres au plus.
         [link] Cette adresse web n’en est pas une : elle commence par https://.
+        [phone] Ce numéro de téléphone n’en est pas un. Écrivez-le avec son indicatif, par exemple +33 6 12 34 56 78.
         [role] Ce rôle ne se tient pas là.
         [site] Un site s’écrit https://www.exemple.fr, sans chemin.
        *[other] Ce champ n’est pas valide.
     }
 error-not-an-invitation = Ce lien n’est pas une invitation. Collez-le en entier, tel que vous l’avez reçu.
+error-same = C’est le même.
 error-too-many-of = C’est plus que { $limit }, le maximum.
 error-unknown-command = Cette version de Guichet ne connaît pas cette action.
 error-bad-arguments = L’action n’a pas été comprise par l’application.
@@ -188,3 +190,7 @@ error-import-entry = Ce n’est pas un modèle : il faut une catégorie, un tit
 # $name (text): of a department.
 error-import-department = Il n’y a pas de service « { $name } ».
 error-import-bad-lines = Corrigez d’abord les lignes signalées : rien n’a été importé.
+error-contact-gone = Ce contact n’existe plus.
+# $line (number).
+error-import-contact-again = Ce contact est déjà à la ligne { $line }.
+error-import-card = Cette carte vCard n’est pas complète ou ne peut pas être lue.

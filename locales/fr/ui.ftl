@@ -697,8 +697,6 @@ audit-department-put = a créé ou modifié le service { $about }
 audit-queue-put = a créé ou modifié la file { $about }
 audit-account-put = a créé ou modifié le compte { $about }
 audit-settings-put = a modifié les réglages de l’entreprise
-audit-blocked = a bloqué un visiteur ou une adresse
-audit-unblocked = a débloqué une adresse
 invitation = Lien d’invitation
 have-invitation = J’ai une invitation
 have-account = J’ai déjà un mot de passe
@@ -717,3 +715,80 @@ admin-department-queues =
         [one] { $count } file
        *[other] { $count } files
     }
+
+## Contacts
+
+contacts = Contacts
+contact-search = Rechercher un nom, un e-mail, un numéro
+contact-new = Nouveau contact
+# $count (number).
+contact-count =
+    { $count ->
+        [one] { $count } contact
+       *[other] { $count } contacts
+    }
+contact-none = Le carnet d’adresses est vide.
+contact-none-found = Aucun contact ne correspond.
+# $count (number).
+contact-more =
+    { $count ->
+        [one] Afficher { $count } contact de plus
+       *[other] Afficher { $count } contacts de plus
+    }
+contact-files = Fichiers
+contact-file = contacts
+contact-file-one = contact
+contact-import = Importer…
+contact-export-csv = Exporter en CSV
+contact-export-vcard = Exporter en vCard
+# $path (text): of a file.
+contact-exported = Exporté : { $path }
+contact-edit = Modifier
+contact-edit-title = Modifier le contact
+contact-also = Autre e-mail ou téléphone
+contact-add-point = Ajouter un e-mail ou un téléphone
+# $name (text): of a contact.
+contact-saved = « { $name } » est enregistré.
+contact-merge = Fusionner…
+# $name (text): of a contact.
+contact-merge-title = Fusionner un contact avec « { $name } »
+contact-merge-search = Rechercher le doublon
+contact-merge-who = Doublon
+contact-merge-stays = Reste
+contact-merge-goes = Disparaît
+# $name, $other (text): of contacts.
+contact-merge-about = Les conversations, e-mails et numéros de « { $other } » passent à « { $name } ». Cela ne peut pas être annulé.
+contact-merge-do = Fusionner
+# $name, $other (text): of contacts.
+contact-merged = « { $other } » fait maintenant partie de « { $name } ».
+contact-export = Exporter les données
+contact-erase = Effacer…
+# $name (text): of a contact.
+contact-erase-title = Effacer « { $name } » ?
+contact-erase-about = Le contact et toutes ses conversations, en cours ou terminées, disparaissent du serveur et de tous les ordinateurs. Le journal garde seulement qui l’a fait et quand. Cela ne peut pas être annulé.
+contact-erase-do = Effacer tout
+# $name (text): of a contact.
+contact-erased = « { $name } » est effacé.
+contact-import-title = Importer des contacts
+contact-import-about = Un fichier CSV (name, email, phone, also : les autres, séparés par |) ou vCard. Rien ne change avant votre accord.
+# $count (number).
+contact-import-now =
+    { $count ->
+        [0] Importer
+        [one] Importer { $count } contact
+       *[other] Importer { $count } contacts
+    }
+# $count (number).
+contact-imported =
+    { $count ->
+        [one] { $count } contact importé.
+       *[other] { $count } contacts importés.
+    }
+# $count (number).
+contact-import-others = et { $count } de plus
+audit-contacts-merged = a fusionné deux contacts
+# $about (text): how many.
+audit-contacts-imported = a importé des contacts : { $about }
+audit-contact-exported = a exporté les données d’un contact
+audit-contacts-exported = a exporté le carnet d’adresses
+audit-contact-erased = a effacé un contact

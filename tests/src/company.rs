@@ -244,6 +244,7 @@ fn put_conversation(
         channel: Channel::LiveChat,
         account,
         contact,
+        point: None,
         ownership,
     };
     // A contact has one open conversation with an account; a second is a closed one instead.

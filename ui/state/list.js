@@ -56,7 +56,7 @@ export const headOfRecentsShows = () => view.value === "recents" && range.from =
 /** @param {import("./app.js").View} which */
 export async function go(which) {
   view.value = which;
-  if (which === "settings" || which === "drafts" || which === "templates" || which === "administration") return;
+  if (which === "settings" || which === "drafts" || which === "templates" || which === "administration" || which === "contacts") return;
   if (listed.value !== which) {
     listed.value = which;
     clear();

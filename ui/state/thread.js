@@ -6,7 +6,7 @@ import { extended, refreshed } from "../lib/timeline.js";
 import { call } from "../platform/index.js";
 import { listed, paged, view } from "./app.js";
 import { reload } from "./list.js";
-import { callError, complain, tried } from "./notices.js";
+import { callError, complain, inWords, tried } from "./notices.js";
 import { leave, startWriting } from "./writing.js";
 
 /** @typedef {import("../types/view.js").Line} Line */
@@ -137,8 +137,16 @@ export const release = () => act("release");
 export const ignore = () => act("ignore");
 /** @param {{ agent?: string, queue?: string, note?: string }} to */
 export const transfer = (to) => act("transfer", to);
-/** @param {{ name: string, email?: string, phone?: string }} details */
-export const addContact = (details) => act("add_contact", details);
+/** Why not, if not. @param {{ name: string, email?: string, phone?: string }} details @returns {Promise<string | null>} */
+export async function addContact(details) {
+  try {
+    await call("add_contact", { conversation: open.value, ...details });
+  } catch (error) {
+    return inWords(error);
+  }
+  await Promise.all([refresh(), reload()]);
+  return null;
+}
 
 /** To whom it may be transferred. @param {string} search @returns {Promise<import("../types/view.js").TransferTargets | undefined>} */
 export const targetsFor = (search) => tried(call("transfer_targets", { search }));

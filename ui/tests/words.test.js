@@ -58,7 +58,7 @@ const PARTS = {
   "unanswered-": ["keep_ringing", "away_text"],
   "ask-": ["off", "optional", "required"],
   "corner-": ["right", "left"],
-  "audit-": ["overseen", "taken-over", "reassigned", "deleted", "grants-set", "activated", "deactivated", "agent-put", "invited", "department-put", "queue-put", "account-put", "settings-put", "blocked", "unblocked"],
+  "audit-": ["overseen", "taken-over", "reassigned", "deleted", "grants-set", "activated", "deactivated", "agent-put", "invited", "department-put", "queue-put", "account-put", "settings-put", "blocked", "unblocked", "contacts-merged", "contacts-imported", "contact-exported", "contacts-exported", "contact-erased"],
   "reach-": ["email", "call", "sms"],
   "past-": ["waiting", "owned", "dealt-with", "ended-by-agent", "ended-by-visitor", "idle"],
   "channel-": ["live_chat", "whatsapp", "messenger", "sms"],

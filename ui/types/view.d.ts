@@ -543,8 +543,6 @@ export type MayAdminister = {
   grants: Array<Grant>,
   /** New agents. */
   agents: boolean,
-  /** Addresses that are blocked. */
-  blocks: boolean,
   /** The audit trail. */
   audit: boolean,
   /** Addresses that are kept out. */
@@ -765,6 +763,41 @@ export type ImportPlan = {
   /** Templates that would say something else. */
   changed: Array<PlannedTemplate>,
   /** Templates that are there already just so. */
+  unchanged: number,
+  /** What cannot be imported; nothing is while there is some. */
+  bad: Array<BadLine>, };
+
+/** Somebody of the address book. */
+export type BookRow = { id: ContactId, name: string, email: string | null, phone: string | null,
+  /** Other e-mail addresses and phone numbers. */
+  also: Array<string>, };
+
+/** Some of the address book, by name. */
+export type AddressBook = { 
+  /** How many there are in whom every word is found. */
+  total: number,
+  /** Those asked for. */
+  rows: Array<BookRow>,
+  /** The agent may merge and import. */
+  manages: boolean,
+  /** The agent may erase, and take out in a file. */
+  erases: boolean, };
+
+/** A contact as it is written in the form. */
+export type ContactForm = { 
+  /** `None`: a new one. */
+  id: ContactId | null, name: string, email: string, phone: string, also: Array<string>, };
+
+/** A file of contacts. */
+export type BookFormat = "csv" | "vcard";
+
+/** What an import of contacts would change, or changed. */
+export type ContactImport = { 
+  /** Names that are not there yet. */
+  fresh: Array<string>,
+  /** Names that learn something. */
+  changed: Array<string>,
+  /** Contacts that are there already just so. */
   unchanged: number,
   /** What cannot be imported; nothing is while there is some. */
   bad: Array<BadLine>, };

@@ -16,6 +16,8 @@ import { BlockVisitor } from "./BlockVisitor.js";
 import { ChatDialogs } from "./ChatDialogs.js";
 import { Confirm } from "./Confirm.js";
 import { ConnectionBanner } from "./ConnectionBanner.js";
+import { ContactDialogs } from "./ContactDialogs.js";
+import { Contacts } from "./Contacts.js";
 import { Drafts } from "./Drafts.js";
 import { Fatal } from "./Fatal.js";
 import { Information } from "./Information.js";
@@ -34,7 +36,7 @@ import { Toasts } from "./Toasts.js";
 import { Transfer } from "./Transfer.js";
 
 /** @type {Record<string, () => any>} */
-const PAGES = { settings: Settings, templates: Templates, administration: Administration };
+const PAGES = { settings: Settings, templates: Templates, administration: Administration, contacts: Contacts };
 
 export function App() {
   useShortcuts();
@@ -53,6 +55,7 @@ export function App() {
       ${dialog.value === "block" && h(BlockVisitor, {})}
       ${dialog.value === "contact" && h(AddContact, {})}
       ${h(ChatDialogs, {})}
+      ${h(ContactDialogs, {})}
       ${dialog.value === "administer" && h(AdminDialog, {})}
       ${dialog.value === "template" && h(TemplateForm, {})}
       ${dialog.value === "template-delete" && h(TemplateDelete, {})}

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect } from "preact/hooks";
 import { ask, dialog, fatal, listed, paged, session, view } from "../state/app.js";
+import { enterBook } from "../state/contacts.js";
 import { enterAdministration } from "../state/administration.js";
 import { archive, dealWith, markUnread } from "../state/closing.js";
 import { toggleInformation } from "../state/information.js";
@@ -15,7 +16,7 @@ import { focusSection, stepBack } from "./focus.js";
 /** What the sheet shows; `Ctrl` is written as the system writes it.
  * @type {{ keys: string, id: string }[]} */
 export const SHORTCUTS = [
-  { keys: "Ctrl 1", id: "recents" }, { keys: "Ctrl 2", id: "queues" }, { keys: "Ctrl 3 · Ctrl ,", id: "settings" },
+  { keys: "Ctrl 1", id: "recents" }, { keys: "Ctrl 2", id: "queues" }, { keys: "Ctrl 6", id: "contacts" }, { keys: "Ctrl 3 · Ctrl ,", id: "settings" },
   { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Alt ⇧ ↑ ↓", id: "shortcut-unread" },
   { keys: "Ctrl N", id: "new-chat" }, { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ D", id: "deal-with" },
   { keys: "Ctrl ⇧ E", id: "archive" }, { keys: "Ctrl ⇧ U", id: "mark-unread" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
@@ -69,6 +70,7 @@ function actionOf(event) {
     case "Digit2": return () => go("queues");
     case "Digit3": return () => go("settings");
     case "Digit4": return presence.value?.supervises ? () => go("supervised") : null;
+    case "Digit6": return enterBook;
     case "Digit5": return presence.value?.administers ? enterAdministration : null;
     case "End": return open.value && !isWriting(event.target) ? newest : null;
     default:

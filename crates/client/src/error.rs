@@ -41,7 +41,7 @@ impl CallError {
 
 /// Codes that this crate adds to those of the hub, for the test that each is translated.
 #[cfg(test)]
-pub(crate) const OWN_CODES: [&str; 35] = [
+pub(crate) const OWN_CODES: [&str; 38] = [
     "unknown-command",
     "bad-arguments",
     "signed-out",
@@ -77,6 +77,9 @@ pub(crate) const OWN_CODES: [&str; 35] = [
     "import-entry",
     "import-department",
     "import-bad-lines",
+    "contact-gone",
+    "import-contact-again",
+    "import-card",
 ];
 
 impl fmt::Display for CallError {

@@ -6,6 +6,7 @@ mod clock;
 pub mod commands;
 mod config;
 mod connection;
+mod contacts;
 mod effects;
 mod error;
 mod host;

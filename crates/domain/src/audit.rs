@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
-    AccountId, Actor, AgentId, BlockId, ConversationId, DepartmentId, Grant, QueueId, Timestamp,
+    AccountId, Actor, AgentId, BlockId, ContactId, ConversationId, DepartmentId, Grant, QueueId,
+    Timestamp,
 };
 
 /// One row of the audit trail. Never with a customer's words.
@@ -75,6 +76,23 @@ pub enum Audited {
     Unblocked {
         block: BlockId,
     },
+    ContactsMerged {
+        winner: ContactId,
+        loser: ContactId,
+    },
+    ContactsImported {
+        count: usize,
+    },
+    /// Everything that is kept of one was taken out in a file.
+    ContactExported {
+        contact: ContactId,
+    },
+    /// The address book was.
+    ContactsExported,
+    /// Everything that was kept of one is gone.
+    ContactErased {
+        contact: ContactId,
+    },
 }
 
 impl Audited {
@@ -95,6 +113,11 @@ impl Audited {
             Self::SettingsPut => "settings_put",
             Self::Blocked { .. } => "blocked",
             Self::Unblocked { .. } => "unblocked",
+            Self::ContactsMerged { .. } => "contacts_merged",
+            Self::ContactsImported { .. } => "contacts_imported",
+            Self::ContactExported { .. } => "contact_exported",
+            Self::ContactsExported => "contacts_exported",
+            Self::ContactErased { .. } => "contact_erased",
         }
     }
 }

@@ -7,8 +7,8 @@ use utoipa::ToSchema;
 
 use crate::{
     Account, AccountId, Agent, AgentId, BlockId, CommandId, ContactDetails, ContactId,
-    ConversationId, Department, Grant, ImportedTemplate, InternalAsk, MessageId, Network, PhotoId,
-    Queue, QueueId, Settings, Status, TemplateContent, TemplateId,
+    ConversationId, Department, Grant, ImportedContact, ImportedTemplate, InternalAsk, MessageId,
+    Network, PhotoId, Queue, QueueId, Settings, Status, TemplateContent, TemplateId,
 };
 
 /// Who asks.
@@ -25,7 +25,8 @@ pub enum Actor {
     Hub,
 }
 
-/// A customer as their channel describes them.
+/// A customer as their channel describes them; `contact` is where they write from, which after a merge is not who they
+/// are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Customer {
@@ -159,6 +160,35 @@ pub enum Command {
     AddContact {
         conversation: ConversationId,
         details: ContactDetails,
+    },
+    /// Writes somebody into the address book who has not written.
+    NewContact {
+        contact: ContactId,
+        details: ContactDetails,
+    },
+    /// All details anew; who was not in the address book is from then on.
+    EditContact {
+        contact: ContactId,
+        details: ContactDetails,
+    },
+    /// What `loser` had is `winner`'s: the conversations, and where they write from.
+    MergeContacts {
+        winner: ContactId,
+        loser: ContactId,
+    },
+    /// All of them, or none.
+    ImportContacts {
+        contacts: Vec<ImportedContact>,
+    },
+    /// Somebody takes everything that is kept of a contact out in a file.
+    ExportContact {
+        contact: ContactId,
+    },
+    /// Somebody takes the address book out in a file.
+    ExportContacts,
+    /// Everything of the contact is deleted, open conversations too.
+    EraseContact {
+        contact: ContactId,
     },
     /// Hides the unknown-sender banner for this agent.
     Ignore {

@@ -65,6 +65,9 @@ pub enum Kind {
         channel: Channel,
         account: AccountId,
         contact: ContactId,
+        /// Where they write from, when it was another contact's before both were merged.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        point: Option<ContactId>,
         ownership: Ownership,
     },
     /// Colleagues.
@@ -231,6 +234,14 @@ impl Conversation {
     pub fn contact(&self) -> Option<ContactId> {
         match &self.kind {
             Kind::Customer { contact, .. } => Some(*contact),
+            Kind::Internal { .. } => None,
+        }
+    }
+
+    /// Where the customer writes from. What was said there is shown there, and nowhere else.
+    pub fn point(&self) -> Option<ContactId> {
+        match &self.kind {
+            Kind::Customer { contact, point, .. } => Some(point.unwrap_or(*contact)),
             Kind::Internal { .. } => None,
         }
     }

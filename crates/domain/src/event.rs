@@ -1,9 +1,9 @@
 //! What a decision changes.
 
 use crate::{
-    Account, Agent, AgentId, Audit, Block, Contact, Conversation, ConversationId, Department,
-    Handed, Internal, Message, Mine, Network, Ownership, Queue, QueueId, Settings, Template,
-    TemplateId,
+    Account, Agent, AgentId, Audit, Block, Contact, ContactId, Conversation, ConversationId,
+    Department, Handed, Internal, Message, Mine, Network, Ownership, Queue, QueueId, Settings,
+    Template, TemplateId,
 };
 
 /// One change. Events that carry a whole thing replace it.
@@ -47,6 +47,13 @@ pub enum Event {
     },
     Deleted(ConversationId),
     ContactPut(Contact),
+    /// Conversations and points of `loser` are `winner`'s; `loser` is no more.
+    ContactMerged {
+        winner: ContactId,
+        loser: ContactId,
+    },
+    /// The contact is gone. Its conversations went before it.
+    ContactErased(ContactId),
     MinePut(Mine),
     AgentPut(Agent),
     DepartmentPut(Department),

@@ -86,6 +86,9 @@ pub enum Refusal {
     UnknownVariable,
     #[error("more than {limit}")]
     TooManyOf { limit: usize },
+    /// Two were named, and they are one.
+    #[error("they are the same")]
+    Same,
     /// What was written there is not what belongs there.
     #[error("{field:?} is not valid")]
     Invalid { field: Field },
@@ -106,6 +109,8 @@ pub enum Field {
     Extension,
     /// `https://…`.
     Link,
+    /// One that can be dialled from everywhere, or in the company's country.
+    Phone,
     /// Held in a department that exists, or company-wide: as the role is.
     Role,
     /// `https://host`, without a path.

@@ -21,6 +21,10 @@ pub enum Right {
     Block,
     /// Write, order, delete, import templates. Every agent uses them.
     ManageTemplates,
+    /// Merge and import contacts. Every agent adds and changes them.
+    ManageContacts,
+    /// Erase everything of a contact, or take it out of the company in a file.
+    EraseContacts,
 }
 
 /// May `agent` do this in `department` (`None`: what belongs to the whole company)?
@@ -46,8 +50,12 @@ pub fn allows(agent: &Agent, right: Right, department: Option<DepartmentId>) -> 
             company(&system) || local(&of_department)
         }
         Right::ConfigureCompany => company(&system),
-        Right::ManageTemplates => company(&[Role::SystemOwner]) || local(&of_department),
-        Right::Configure | Right::Audit => company(&system) || local(&[Role::DepartmentOwner]),
+        Right::ManageTemplates | Right::ManageContacts => {
+            company(&[Role::SystemOwner]) || local(&of_department)
+        }
+        Right::Configure | Right::Audit | Right::EraseContacts => {
+            company(&system) || local(&[Role::DepartmentOwner])
+        }
     }
 }
 

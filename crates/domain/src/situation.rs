@@ -17,6 +17,8 @@ pub struct Situation {
     pub conversations: BTreeMap<ConversationId, Conversation>,
     pub contacts: BTreeMap<ContactId, Contact>,
     pub mine: BTreeMap<(AgentId, ConversationId), Mine>,
+    /// Where merged contacts write from, and who they are now.
+    pub points: BTreeMap<ContactId, ContactId>,
     /// Contacts there are in the whole company: the next visitor's number.
     pub contact_count: u32,
     pub templates: BTreeMap<TemplateId, Template>,
@@ -25,12 +27,12 @@ pub struct Situation {
 }
 
 impl Situation {
-    /// The open conversation between a contact and an account, of which there is at most one.
-    pub fn open_between(&self, account: AccountId, contact: ContactId) -> Option<&Conversation> {
+    /// The open conversation between a contact point and an account, of which there is at most one.
+    pub fn open_between(&self, account: AccountId, point: ContactId) -> Option<&Conversation> {
         self.conversations.values().find(|conversation| {
             conversation.is_open()
-                && matches!(&conversation.kind, Kind::Customer { account: a, contact: c, .. }
-                    if *a == account && *c == contact)
+                && conversation.point() == Some(point)
+                && matches!(&conversation.kind, Kind::Customer { account: a, .. } if *a == account)
         })
     }
 
@@ -81,6 +83,11 @@ impl Situation {
                     self.contact_count += 1;
                 }
             }
+            Event::ContactMerged { winner, loser } => self.merge(*winner, *loser),
+            Event::ContactErased(contact) => {
+                self.contacts.remove(contact);
+                self.points.retain(|_, of| of != contact);
+            }
             Event::MinePut(mine) => {
                 self.mine
                     .insert((mine.agent, mine.conversation), mine.clone());
@@ -110,6 +117,28 @@ impl Situation {
                 c.overseen.insert(*agent, *day);
             }),
             Event::TemplateUsed(_) | Event::Audited(_) | Event::RightsChanged(_) => {}
+        }
+    }
+
+    /// Who writes from `point`.
+    pub fn contact_at(&self, point: ContactId) -> ContactId {
+        self.points.get(&point).copied().unwrap_or(point)
+    }
+
+    fn merge(&mut self, winner: ContactId, loser: ContactId) {
+        for conversation in self.conversations.values_mut() {
+            let from = conversation.point();
+            if let Kind::Customer { contact, point, .. } = &mut conversation.kind
+                && *contact == loser
+            {
+                *contact = winner;
+                *point = from.filter(|point| *point != winner);
+            }
+        }
+        self.contacts.remove(&loser);
+        self.points.insert(loser, winner);
+        for of in self.points.values_mut().filter(|of| **of == loser) {
+            *of = winner;
         }
     }
 

@@ -8,6 +8,7 @@ pub mod committer;
 pub mod config;
 pub mod configure;
 pub mod connectors;
+pub mod erasures;
 pub mod feed;
 pub mod http;
 pub mod hub;

@@ -8,8 +8,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::http::edge::Edge;
 use crate::http::{
-    admin, agents, audit, blocks, configuration, history, join, layers, me, openapi, sessions,
-    status, supervision, sync, templates, widget, widget_feed, widget_files,
+    admin, agents, audit, blocks, configuration, contacts, history, join, layers, me, openapi,
+    sessions, status, supervision, sync, templates, widget, widget_feed, widget_files,
 };
 
 /// The hub's routes.
@@ -49,7 +49,13 @@ pub fn router(edge: &Edge) -> Router {
         .layer(from_fn(layers::protocol))
         .layer(DefaultBodyLimit::max(limits.command));
 
-    let templates = Router::new()
+    let lists = Router::new()
+        .route("/v1/contacts", get(contacts::book).post(contacts::command))
+        .route("/v1/contacts/plan", post(contacts::plan))
+        .route("/v1/contacts/export", post(contacts::export_book))
+        .route("/v1/contacts/{id}", get(contacts::contact))
+        .route("/v1/contacts/{id}/history", get(contacts::history))
+        .route("/v1/contacts/{id}/export", post(contacts::export))
         .route("/v1/templates", post(templates::command))
         .route("/v1/templates/uses", get(templates::uses))
         .method_not_allowed_fallback(layers::nothing_here)
@@ -88,7 +94,7 @@ pub fn router(edge: &Edge) -> Router {
 
     Router::new()
         .merge(agents)
-        .merge(templates)
+        .merge(lists)
         .merge(photos)
         .merge(widget)
         .merge(operations)

@@ -14,6 +14,7 @@ use crate::access::token::Token;
 use crate::cli::folder::Folder;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::erasures;
 use crate::http::edge::{Edge, Origins};
 use crate::http::{demo, serve::serve};
 use crate::hub::Hub;
@@ -55,6 +56,7 @@ pub async fn start(
             .await
             .context("cannot open the data folder")?,
     );
+    erasures::apply(&hub).await?;
     let setup_token = setup::prepare(&hub).await?;
     let address = listener.local_addr()?;
     let demo_address = demo.as_ref().map(TcpListener::local_addr).transpose()?;

@@ -1,15 +1,18 @@
 //! The part of the company that a commit group works on: what it touches, and who saw it before.
 
+mod rows;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use guichet_domain::{
-    AgentId, Audience, Audit, Block, Board, Command, ConversationId, Envelope, Event, Floor,
-    Message, Network, QueueId, Situation, TemplateId, Timestamp, decide, routing,
+    AgentId, Audience, Audit, Block, Board, Command, ContactId, Conversation, ConversationId,
+    Envelope, Event, Floor, Message, Network, QueueId, Situation, TemplateId, Timestamp, decide,
+    routing,
 };
 use guichet_protocol::{CommandResult, Cursor, Entity, EntityKind, Key};
 
-use crate::store::{Diff, LogRow, Subject};
+use crate::store::{Diff, GoneContact, LogRow, Subject};
 
 /// What a committed group changed, for the feeds.
 #[derive(Clone, Debug)]
@@ -51,6 +54,7 @@ pub(crate) struct WorkingSet {
     messages: BTreeMap<ConversationId, Vec<Message>>,
     deleted: Vec<ConversationId>,
     deleted_templates: Vec<TemplateId>,
+    gone_contacts: Vec<GoneContact>,
     uses: BTreeMap<TemplateId, u32>,
     /// Whose block changed.
     blocks: BTreeSet<Network>,
@@ -72,6 +76,7 @@ impl WorkingSet {
             messages: BTreeMap::new(),
             deleted: Vec::new(),
             deleted_templates: Vec::new(),
+            gone_contacts: Vec::new(),
             uses: BTreeMap::new(),
             blocks: BTreeSet::new(),
             rights: BTreeSet::new(),
@@ -157,6 +162,17 @@ impl WorkingSet {
             Event::ContactPut(contact) => {
                 self.enter(Key::new(EntityKind::Contact, contact.id), Audience::Nobody);
             }
+            Event::ContactMerged { winner, loser } => {
+                self.contact(*loser);
+                let (winner, loser) = (*winner, *loser);
+                self.gone_contacts
+                    .push(GoneContact::Merged { winner, loser });
+                self.enter(Key::new(EntityKind::Contact, winner), Audience::Nobody);
+            }
+            Event::ContactErased(contact) => {
+                self.contact(*contact);
+                self.gone_contacts.push(GoneContact::Erased(*contact));
+            }
             Event::MinePut(mine) => {
                 self.enter(Key::mine(mine.agent, mine.conversation), only(mine.agent));
             }
@@ -196,6 +212,16 @@ impl WorkingSet {
         self.enter(Key::new(EntityKind::Conversation, id), before.clone());
         if let (true, Some(contact)) = (audience_changes, contact) {
             self.enter(Key::new(EntityKind::Contact, contact), before);
+        }
+    }
+
+    /// A contact goes, and with it something of each of its conversations.
+    fn contact(&mut self, id: ContactId) {
+        self.enter(Key::new(EntityKind::Contact, id), Audience::Nobody);
+        let with = |c: &&Conversation| c.contact() == Some(id);
+        let all = self.situation.conversations.values().filter(with);
+        for conversation in all.map(|c| c.id).collect::<Vec<_>>() {
+            self.conversation(conversation, true);
         }
     }
 
@@ -248,7 +274,7 @@ impl WorkingSet {
             }
             let messages = self.messages_of(&key);
             touched.push(Touched {
-                entity: self.entity(&key),
+                entity: rows::entity(&self.situation, &key),
                 key,
                 change,
                 before,
@@ -285,6 +311,7 @@ impl WorkingSet {
             deleted: self.deleted,
             audit: self.audit,
             deleted_templates: self.deleted_templates,
+            gone_contacts: self.gone_contacts,
             uses: self.uses,
             blocks: self.blocks.iter().map(block).collect(),
             messages: touched
@@ -339,57 +366,6 @@ impl WorkingSet {
             .ok()
             .and_then(|id| self.messages.remove(&id))
             .unwrap_or_default()
-    }
-
-    fn entity(&self, key: &Key) -> Option<Entity> {
-        let s = &self.situation;
-        match key.kind {
-            EntityKind::Account => s
-                .board
-                .accounts
-                .get(&key.id.parse().ok()?)
-                .cloned()
-                .map(Entity::Account),
-            EntityKind::Agent => s
-                .board
-                .agents
-                .get(&key.id.parse().ok()?)
-                .cloned()
-                .map(Entity::Agent),
-            EntityKind::Department => s
-                .board
-                .departments
-                .get(&key.id.parse().ok()?)
-                .cloned()
-                .map(Entity::Department),
-            EntityKind::Queue => s
-                .board
-                .queues
-                .get(&key.id.parse().ok()?)
-                .cloned()
-                .map(Entity::Queue),
-            EntityKind::Template => s
-                .templates
-                .get(&key.id.parse().ok()?)
-                .cloned()
-                .map(Entity::Template),
-            EntityKind::Contact => s
-                .contacts
-                .get(&key.id.parse().ok()?)
-                .cloned()
-                .map(Entity::Contact),
-            EntityKind::Conversation => s
-                .conversations
-                .get(&key.id.parse().ok()?)
-                .cloned()
-                .map(Entity::Conversation),
-            EntityKind::Settings => Some(Entity::Settings(s.board.settings.clone())),
-            EntityKind::Mine => {
-                let (agent, conversation) = key.id.split_once(':')?;
-                let id = (agent.parse().ok()?, conversation.parse().ok()?);
-                s.mine.get(&id).cloned().map(Entity::Mine)
-            }
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod block;
 pub mod command;
 pub mod configuration;
+pub mod contact;
 pub mod cursor;
 pub mod entity;
 pub mod error;
@@ -18,6 +19,10 @@ pub use block::{BlockCommand, BlockRequest, BlockRow, Blocking, Visit, VisitorFa
 pub use command::{AgentCommand, CommandAnswer, CommandRequest, CommandResult};
 pub use configuration::{
     AuditPage, AuditRow, ConfigurationCommand, ConfigurationRequest, Installation, Invitation,
+};
+pub use contact::{
+    AddressBook, ContactCommand, ContactExport, ContactPlan, ContactRequest, ExportedConversation,
+    PlanRequest, PlannedContact,
 };
 pub use cursor::Cursor;
 pub use entity::{Entity, EntityKind, Key, Put, Window};

@@ -4,6 +4,7 @@ mod administration;
 mod among;
 mod bad_input;
 mod blocking;
+mod contacts;
 mod core;
 mod customer_history;
 mod deltas;

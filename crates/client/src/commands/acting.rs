@@ -85,13 +85,18 @@ pub(super) async fn add_contact<H: Host>(
     if args.name.trim().is_empty() {
         return Err(CallError::new("name-empty"));
     }
+    let details = ContactDetails {
+        name: filled(args.name),
+        email: args.email.and_then(filled),
+        phone: args.phone.and_then(filled),
+        also: Vec::new(),
+    };
+    // What the hub would refuse later is refused while the form still has it.
+    let country = app.shared.cache.settings().await?.country;
+    let accepted = details.accepted(&country);
     let command = AgentCommand::AddContact {
         conversation: args.conversation,
-        details: ContactDetails {
-            name: filled(args.name),
-            email: args.email.and_then(filled),
-            phone: args.phone.and_then(filled),
-        },
+        details: accepted.map_err(|refusal| CallError::from(&refusal))?,
     };
     put(app, args.conversation, command).await
 }

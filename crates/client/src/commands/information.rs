@@ -1,6 +1,6 @@
 //! The drawer beside a thread: what else was said with the customer, and the other ways to reach them.
 
-use guichet_domain::ConversationId;
+use guichet_domain::{ContactDetails, ConversationId};
 use serde::Deserialize;
 use url::Url;
 
@@ -49,7 +49,7 @@ pub(super) struct Reach {
 
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum By {
+pub(super) enum By {
     Email,
     Call,
     Sms,
@@ -64,7 +64,15 @@ pub(super) async fn reach<H: Host>(app: &App<H>, args: Reach) -> Result<Done, Ca
         None => None,
     };
     let details = contact.map(|contact| contact.details).unwrap_or_default();
-    let url = match args.by {
+    open_way(app, args.by, &details)
+}
+
+pub(super) fn open_way<H: Host>(
+    app: &App<H>,
+    by: By,
+    details: &ContactDetails,
+) -> Result<Done, CallError> {
+    let url = match by {
         By::Email => details.email.as_deref().and_then(mail),
         By::Call => details.phone.as_deref().and_then(|to| dial("tel", to)),
         By::Sms => details.phone.as_deref().and_then(|to| dial("sms", to)),

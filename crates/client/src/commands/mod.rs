@@ -4,6 +4,7 @@ mod acting;
 mod administering;
 mod blocking;
 mod closing;
+mod contacts;
 mod device;
 mod information;
 mod internal;
@@ -84,6 +85,15 @@ commands! {
     "history" => information::history,
     "past_messages" => information::past_messages,
     "reach" => information::reach,
+    "address_book" => contacts::address_book,
+    "contact_history" => contacts::contact_history,
+    "reach_contact" => contacts::reach_contact,
+    "save_contact" => contacts::save_contact,
+    "merge_contacts" => contacts::merge_contacts,
+    "erase_contact" => contacts::erase_contact,
+    "export_contact" => contacts::export_contact,
+    "export_contacts" => contacts::export_contacts,
+    "import_contacts" => contacts::import_contacts,
     "oversee" => supervising::oversee,
     "look_again" => supervising::look_again,
     "take_over" => supervising::take_over,

@@ -4,11 +4,12 @@ use std::fmt;
 use std::sync::Once;
 use std::time::Duration;
 
-use guichet_domain::{AccountId, AgentId, ConversationId};
+use guichet_domain::{AccountId, AgentId, Contact, ContactId, ConversationId, ImportedContact};
 use guichet_protocol::{
-    AuditPage, BlockRequest, BlockRow, CommandAnswer, CommandRequest, ConfigurationRequest, Cursor,
-    Fetch, Fetched, Glance, History, Installation, Invitation, Key, Manifest, NewSession, Overview,
-    PROTOCOL, PROTOCOL_HEADER, Page, SignIn, SyncAnswer, TemplateRequest, TemplateUses, Visit,
+    AddressBook, AuditPage, BlockRequest, BlockRow, CommandAnswer, CommandRequest,
+    ConfigurationRequest, ContactExport, ContactPlan, ContactRequest, Cursor, Fetch, Fetched,
+    Glance, History, Installation, Invitation, Key, Manifest, NewSession, Overview, PROTOCOL,
+    PROTOCOL_HEADER, Page, SignIn, SyncAnswer, TemplateRequest, TemplateUses, Visit,
 };
 use reqwest::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -116,6 +117,68 @@ impl Hub {
         command: &TemplateRequest,
     ) -> Result<CommandAnswer, HubError> {
         let request = self.request(Method::POST, "v1/templates")?.json(command);
+        json(request.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn contacts(
+        &self,
+        command: &ContactRequest,
+    ) -> Result<CommandAnswer, HubError> {
+        let request = self.request(Method::POST, "v1/contacts")?.json(command);
+        json(request.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn address_book(
+        &self,
+        search: &str,
+        offset: u32,
+        limit: u32,
+    ) -> Result<AddressBook, HubError> {
+        let mut url = self.url("v1/contacts")?;
+        url.query_pairs_mut()
+            .append_pair("search", search)
+            .append_pair("offset", &offset.to_string())
+            .append_pair("limit", &limit.to_string());
+        json(self.to(Method::GET, url).timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn contact(&self, contact: ContactId) -> Result<Contact, HubError> {
+        let path = format!("v1/contacts/{contact}");
+        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn contact_history(
+        &self,
+        contact: ContactId,
+        offset: u32,
+        limit: u32,
+    ) -> Result<History, HubError> {
+        let path = format!("v1/contacts/{contact}/history?offset={offset}&limit={limit}");
+        json(self.request(Method::GET, &path)?.timeout(ANSWER)).await
+    }
+
+    /// What these would change.
+    pub(crate) async fn plan_contacts(
+        &self,
+        contacts: &[ImportedContact],
+    ) -> Result<ContactPlan, HubError> {
+        let body = serde_json::json!({ "contacts": contacts });
+        let request = self.request(Method::POST, "v1/contacts/plan")?.json(&body);
+        json(request.timeout(ANSWER)).await
+    }
+
+    /// Everything that is kept of one.
+    pub(crate) async fn export_contact(
+        &self,
+        contact: ContactId,
+    ) -> Result<ContactExport, HubError> {
+        let path = format!("v1/contacts/{contact}/export");
+        json(self.request(Method::POST, &path)?.timeout(ANSWER)).await
+    }
+
+    /// The whole address book.
+    pub(crate) async fn export_contacts(&self) -> Result<AddressBook, HubError> {
+        let request = self.request(Method::POST, "v1/contacts/export")?;
         json(request.timeout(ANSWER)).await
     }
 

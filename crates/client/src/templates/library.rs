@@ -7,10 +7,10 @@ use guichet_domain::{
     Agent, AgentId, Board, Department, DepartmentId, Right, Template, TemplateId, allows,
 };
 
-use super::fold::fold;
 use crate::cache::CacheError;
 use crate::error::CallError;
 use crate::shared::Shared;
+use guichet_domain::fold;
 
 /// The library, until a template changes.
 #[derive(Debug, Default)]

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use guichet_domain::{Template, TemplateId, Variable};
 
-use super::fold::fold;
 use super::library::{Library, Reader, Shown};
 use super::table::Entry;
 use crate::view::{ManagedTemplate, ManagedTemplates, TemplatePlace};
+use guichet_domain::fold;
 
 /// The first `limit` of those in which every word of `search` is found, by place and category.
 pub(crate) fn managed(

@@ -2,7 +2,6 @@
 
 pub(crate) mod check;
 pub(crate) mod fill;
-mod fold;
 pub(crate) mod import;
 mod library;
 pub(crate) mod manage;

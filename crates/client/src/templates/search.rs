@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::fold::fold;
 use super::library::{Library, Reader, Shown};
 use crate::view::{TemplateRow, TemplateWindow};
+use guichet_domain::fold;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]

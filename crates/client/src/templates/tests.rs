@@ -7,7 +7,6 @@ use guichet_domain::{
 };
 use serde_json::json;
 
-use super::fold::fold;
 use super::import::{Planned, plan};
 use super::library::{Library, Reader};
 use super::manage::{after, entries, managed};
@@ -16,6 +15,7 @@ use super::table::{self, Entry};
 use crate::error::CallError;
 use crate::testing::{id, me};
 use crate::view::TableFormat;
+use guichet_domain::fold;
 
 fn workshop() -> DepartmentId {
     id(7)

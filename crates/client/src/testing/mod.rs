@@ -87,6 +87,7 @@ pub(crate) fn conversation(n: u128, ownership: Ownership, messages: &[Message]) 
         channel: Channel::LiveChat,
         account: id(400),
         contact: id(n),
+        point: None,
         ownership,
     };
     Conversation {

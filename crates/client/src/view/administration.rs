@@ -60,8 +60,6 @@ pub struct MayAdminister {
     pub grants: Vec<Grant>,
     /// New agents.
     pub agents: bool,
-    /// Addresses that are blocked.
-    pub blocks: bool,
     /// The audit trail.
     pub audit: bool,
     /// Addresses that are kept out.

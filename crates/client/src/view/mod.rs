@@ -2,6 +2,7 @@
 
 mod administration;
 mod chat;
+mod contact;
 mod event;
 mod history;
 mod list;
@@ -17,6 +18,7 @@ pub use administration::{
     Administration, AuditLine, AuditTrail, InstalledOn, Invited, ManagedAgent, MayAdminister,
 };
 pub use chat::{Chat, Colleague, Colleagues, Member};
+pub use contact::{AddressBook, BookFormat, BookRow, ContactForm, ContactImport};
 pub use event::{GoneReason, UiEvent};
 pub use history::{History, PastMessages, PastOutcome, PastRow};
 pub use list::{

@@ -124,7 +124,6 @@ fn may(board: &Board, me: &Agent) -> MayAdminister {
         account_queues: queues.filter(configured).map(|queue| queue.id).collect(),
         grants: grants(board, me),
         agents: guichet_domain::allows_somewhere(me, Right::Configure),
-        blocks: guichet_domain::allows_somewhere(me, Right::Block),
         audit: guichet_domain::allows_somewhere(me, Right::Audit),
         blocks: guichet_domain::allows_somewhere(me, Right::Block),
     }
@@ -196,11 +195,17 @@ fn line(board: &Board, AuditRow { number, row }: &AuditRow) -> AuditLine {
             .map(|row| row.name.clone()),
         Audited::QueuePut { queue } => board.queues.get(queue).map(|row| row.name.clone()),
         Audited::AccountPut { account } => board.accounts.get(account).map(|row| row.name.clone()),
-        Audited::Overseen { .. }
+        // A contact who is gone has no name any more, and the others' are not kept here.
+        Audited::ContactsMerged { .. }
+        | Audited::ContactExported { .. }
+        | Audited::ContactErased { .. }
+        | Audited::ContactsExported
+        | Audited::Overseen { .. }
         | Audited::Deleted { .. }
         | Audited::Blocked { .. }
         | Audited::Unblocked { .. }
         | Audited::SettingsPut => None,
+        Audited::ContactsImported { count } => Some(count.to_string()),
     };
     let what = match &row.what {
         Audited::Activated { active: false, .. } => "deactivated".to_owned(),

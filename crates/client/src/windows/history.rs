@@ -1,7 +1,7 @@
 //! The customer's other conversations, as the hub tells of them. Nothing of it comes into the cache.
 
-use guichet_domain::{ConversationId, Outcome};
-use guichet_protocol::{Past, PastState};
+use guichet_domain::{ContactId, ConversationId, Outcome};
+use guichet_protocol::{History as Found, Past, PastState};
 
 use super::lines::line;
 use super::thread::held;
@@ -23,6 +23,25 @@ pub(crate) async fn history(
     held(shared, beside).await?;
     let limit = limit.clamp(1, MOST);
     let found = shared.hub()?.history(beside, offset, limit).await?;
+    seen(shared, found).await
+}
+
+/// Everything that was said with somebody of the address book.
+pub(crate) async fn of_contact(
+    shared: &Shared,
+    contact: ContactId,
+    offset: u32,
+    limit: u32,
+) -> Result<History, CallError> {
+    let limit = limit.clamp(1, MOST);
+    let found = shared
+        .hub()?
+        .contact_history(contact, offset, limit)
+        .await?;
+    seen(shared, found).await
+}
+
+async fn seen(shared: &Shared, found: Found) -> Result<History, CallError> {
     let directory = Directory::load(&shared.cache, shared.me()?, shared.language()).await?;
     let rows = found.conversations.into_iter();
     Ok(History {

@@ -153,13 +153,11 @@ pub(super) fn delete(draft: &mut Draft<'_>, id: ConversationId) -> Result<(), Re
 
 /// A closed conversation is not brought back beside a newer one with the same customer.
 pub(super) fn none_newer(draft: &Draft<'_>, conversation: &Conversation) -> Result<(), Refusal> {
-    let Kind::Customer {
-        account, contact, ..
-    } = &conversation.kind
+    let (Kind::Customer { account, .. }, Some(point)) = (&conversation.kind, conversation.point())
     else {
         return Ok(());
     };
-    let Some(open) = draft.situation.open_between(*account, *contact) else {
+    let Some(open) = draft.situation.open_between(*account, point) else {
         return Ok(());
     };
     let seen = draft

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use crate::sight::{holds, supervises};
 use crate::{
-    Actor, Agent, AgentId, Audit, Audited, Author, Board, Body, Conversation, ConversationId,
-    DepartmentId, Event, Floor, Message, MessageId, Ownership, QueueId, Refusal, Route, Situation,
-    SystemLine, Timestamp,
+    Actor, Agent, AgentId, Audit, Audited, Author, Board, Body, ContactId, Conversation,
+    ConversationId, DepartmentId, Event, Floor, Message, MessageId, Ownership, QueueId, Refusal,
+    Route, Situation, SystemLine, Timestamp,
 };
 
 /// The events so far, and the company as they leave it.
@@ -227,8 +227,24 @@ impl<'a> Draft<'a> {
             Audited::Blocked { block, .. } | Audited::Unblocked { block } => {
                 board.blocks.get(block)?.department
             }
-            Audited::SettingsPut => None,
+            Audited::ContactsMerged { winner: of, .. }
+            | Audited::ContactExported { contact: of }
+            | Audited::ContactErased { contact: of } => self.department_of_contact(of),
+            Audited::ContactsImported { .. } | Audited::ContactsExported | Audited::SettingsPut => {
+                None
+            }
         }
+    }
+
+    /// The one department whose queues a contact came to.
+    fn department_of_contact(&self, contact: ContactId) -> Option<DepartmentId> {
+        let queues = &self.board().queues;
+        let mut departments = super::contacts::conversations(self, contact)
+            .map(|conversation| queues.get(&conversation.queue()?)?.department);
+        let first = departments.next()??;
+        departments
+            .all(|other| other == Some(first))
+            .then_some(first)
     }
 
     /// Adds a line at the end of the thread, whatever place it names; answers its place.

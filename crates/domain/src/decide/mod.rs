@@ -5,6 +5,7 @@ mod agents;
 mod blocking;
 mod closing;
 mod company;
+mod contacts;
 mod draft;
 mod internal;
 mod own;
@@ -139,6 +140,13 @@ pub fn decide(
             conversation,
             details,
         } => reading::add_contact(&mut draft, *conversation, details)?,
+        Command::NewContact { contact, details } => contacts::new(&mut draft, *contact, details)?,
+        Command::EditContact { contact, details } => contacts::edit(&mut draft, *contact, details)?,
+        Command::MergeContacts { winner, loser } => contacts::merge(&mut draft, *winner, *loser)?,
+        Command::ImportContacts { contacts } => contacts::import(&mut draft, contacts)?,
+        Command::ExportContact { contact } => contacts::export(&mut draft, *contact)?,
+        Command::ExportContacts => contacts::export_all(&mut draft)?,
+        Command::EraseContact { contact } => contacts::erase(&mut draft, *contact)?,
         Command::Ignore { conversation } => reading::ignore(&mut draft, *conversation)?,
         Command::Internal { conversation, ask } => internal::ask(&mut draft, *conversation, ask)?,
         Command::AgentConnected { agent } => presence::connected(&mut draft, *agent, true)?,

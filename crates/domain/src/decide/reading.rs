@@ -101,11 +101,7 @@ pub(super) fn add_contact(
     if details.name.as_deref().is_some_and(blank) {
         return Err(Refusal::NameEmpty);
     }
-    let details = ContactDetails {
-        name: details.name.as_deref().and_then(single_line),
-        email: details.email.as_deref().and_then(single_line),
-        phone: details.phone.as_deref().and_then(single_line),
-    };
+    let details = details.accepted(&draft.board().settings.country)?;
     let was_known = contact.known;
     let details = contact.details.updated(&details);
     if details.name.is_none() {

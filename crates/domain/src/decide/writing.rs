@@ -29,11 +29,15 @@ pub(super) fn receive(
         return Err(Refusal::NotFound);
     };
     let text = message_text(text, settings.channel.capabilities().max_text)?;
-    put_contact(draft, customer);
+    let contact = situation.contact_at(customer.contact);
+    put_contact(draft, contact, customer);
     let known = situation.open_between(account, customer.contact);
     let (conversation, placed) = match known {
         Some(open) => (open.id, None),
-        None => (opens, open(draft, account, customer.contact, opens)),
+        None => (
+            opens,
+            open(draft, account, (contact, customer.contact), opens),
+        ),
     };
     draft.write(
         conversation,
@@ -133,7 +137,7 @@ fn quotable(conversation: &Conversation, quote: Option<u64>) -> Result<(), Refus
 fn open(
     draft: &mut Draft<'_>,
     account: AccountId,
-    contact: ContactId,
+    (contact, point): (ContactId, ContactId),
     opens: ConversationId,
 ) -> Option<Placed> {
     let board = draft.board();
@@ -158,6 +162,7 @@ fn open(
         channel,
         account,
         contact,
+        point: (point != contact).then_some(point),
         ownership,
     };
     draft.push(Event::Opened(Conversation::new(opens, kind, draft.now)));
@@ -168,15 +173,16 @@ fn open(
 }
 
 /// A contact as its customer described it last. What an agent wrote into the address book wins over it.
-fn put_contact(draft: &mut Draft<'_>, customer: &Customer) {
+fn put_contact(draft: &mut Draft<'_>, id: ContactId, customer: &Customer) {
     let details = ContactDetails {
         name: customer.details.name.as_deref().and_then(single_line),
         email: customer.details.email.as_deref().and_then(single_line),
         phone: customer.details.phone.as_deref().and_then(single_line),
+        also: Vec::new(),
     };
-    let contact = match draft.situation.contacts.get(&customer.contact) {
+    let contact = match draft.situation.contacts.get(&id) {
         None => Contact {
-            id: customer.contact,
+            id,
             details,
             known: false,
             number: draft.situation.contact_count + 1,

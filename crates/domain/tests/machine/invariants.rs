@@ -29,8 +29,9 @@ pub(crate) fn check(world: &World) {
         };
         assert!(situation.contacts.contains_key(contact));
         if conversation.is_open() {
-            assert!(open.insert((account, contact)), "two open conversations");
-            let between = situation.open_between(*account, *contact);
+            let point = conversation.point().expect("a customer's");
+            assert!(open.insert((account, point)), "two open conversations");
+            let between = situation.open_between(*account, point);
             assert_eq!(between, Some(conversation));
         }
         hands_are_clean(world, conversation, ownership);

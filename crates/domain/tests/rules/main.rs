@@ -3,10 +3,12 @@
 mod administration;
 mod blocking;
 mod company;
+mod contacts;
 mod internal;
 mod matrix;
 mod own;
 mod ownership;
+mod phone;
 mod presence;
 mod reading;
 mod samples;

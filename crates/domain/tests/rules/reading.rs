@@ -172,14 +172,14 @@ fn adding_a_contact_names_them_for_all_and_says_so_once() {
         .agent(MARIE, add(named(" Anna \u{202e}Berger\n")))
         .expect("a member adds");
     let phone = ContactDetails {
-        phone: Some("+33 1".into()),
+        phone: Some("06 12 34 56 78".into()),
         ..ContactDetails::default()
     };
     company.agent(PAUL, add(phone)).expect("a member adds");
     let contact = &company.situation.contacts[&ANNA];
     assert!(contact.known);
     assert_eq!(contact.details.name.as_deref(), Some("Anna Berger"));
-    assert_eq!(contact.details.phone.as_deref(), Some("+33 1"));
+    assert_eq!(contact.details.phone.as_deref(), Some("+33612345678"));
     assert_eq!(
         company.happened(conversation),
         [SystemLine::ContactAdded { agent: MARIE }]

@@ -152,6 +152,7 @@ fn run(
                 .map(|c| (c.id, c))
                 .collect(),
             contacts: loaded.contacts.into_iter().map(|c| (c.id, c)).collect(),
+            points: loaded.points,
             mine: loaded
                 .mine
                 .into_iter()

@@ -86,6 +86,26 @@ pub(super) fn wanted<'a>(
             } => {
                 wanted.mine_of.insert(*conversation);
             }
+            Command::NewContact { contact, .. } => {
+                wanted.contacts.insert(*contact);
+            }
+            Command::EditContact { contact, .. } | Command::ExportContact { contact } => {
+                wanted.contacts_whole.insert(*contact);
+            }
+            Command::MergeContacts { winner, loser } => {
+                wanted.contacts_whole.extend([*winner, *loser]);
+            }
+            Command::EraseContact { contact } => {
+                wanted.contacts_whole.insert(*contact);
+                loads_change(&mut wanted, board);
+            }
+            Command::ImportContacts { contacts } => {
+                wanted.contacts.extend(contacts.iter().map(|line| line.id));
+                let country = &board.settings.country;
+                let accepted = contacts.iter().map(|line| line.details.accepted(country));
+                let looked_for = accepted.flatten().flat_map(|details| details.looked_for());
+                wanted.identities.extend(looked_for);
+            }
             Command::PutTemplate { template, content } => {
                 wanted.templates.insert(*template);
                 wanted.shelves.insert(content.department);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
 
 use guichet_domain::{ContactId, ConversationId};
-use guichet_protocol::Entity;
+use guichet_protocol::{Entity, EntityKind};
 use tokio::sync::broadcast;
 
 use crate::working_set::Committed;
@@ -51,10 +51,16 @@ impl Visitors {
 
     pub(super) fn tell(&self, group: &Committed) {
         for touched in &group.touched {
-            if let Some(Entity::Conversation(conversation)) = &touched.entity
-                && let Some(contact) = conversation.contact()
+            if let (EntityKind::Contact, None) = (touched.key.kind, &touched.entity)
+                && let Ok(contact) = touched.key.id.parse()
             {
-                self.hint(contact, VisitorHint::Changed(conversation.id));
+                // Merged or erased: what their page shows may be gone.
+                self.hint(contact, VisitorHint::Availability);
+            }
+            if let Some(Entity::Conversation(conversation)) = &touched.entity
+                && let Some(point) = conversation.point()
+            {
+                self.hint(point, VisitorHint::Changed(conversation.id));
             }
         }
         if group.board_changed {

@@ -70,7 +70,7 @@ pub async fn typing(
         others.retain(|other| *other != agent.id);
         edge.feed
             .typing_to_agents(conversation, Some(agent.id), &others);
-    } else if let (true, Some(contact)) = (held.owner() == Some(agent.id), held.contact()) {
+    } else if let (true, Some(contact)) = (held.owner() == Some(agent.id), held.point()) {
         let hint = VisitorHint::Typing { agent: agent.name };
         edge.feed.visitors().hint(contact, hint);
     }

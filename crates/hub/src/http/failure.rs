@@ -169,6 +169,7 @@ impl From<Refusal> for Failure {
             | Refusal::Invalid { .. }
             | Refusal::NoAddress
             | Refusal::ProtectedAddress
+            | Refusal::Same
             | Refusal::NotOnThisChannel => ErrorCode::BadRequest,
         };
         Self::new(code, refusal.to_string())

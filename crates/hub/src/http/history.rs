@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use guichet_domain::{ConversationId, Kind, Ownership};
+use guichet_domain::{ContactId, ConversationId, Kind, Ownership};
 use guichet_protocol::{ApiError, History, Past, PastState};
 
 use super::caller::SignedIn;
@@ -24,26 +24,50 @@ pub async fn history(
     State(edge): State<Edge>,
     signed_in: SignedIn,
     Named(id): Named<ConversationId>,
-    Asked(Rows { offset, limit }): Asked<Rows>,
+    Asked(rows): Asked<Rows>,
 ) -> Result<Json<History>, Failure> {
     let (store, agent) = (&edge.store, signed_in.agent.id);
     if !store.may_read(agent, id).await? {
         return Err(Failure::not_found());
     }
+    let conversation = store.conversation(id).await?;
+    let contact = conversation.and_then(|(conversation, _)| conversation.contact());
+    match contact {
+        Some(contact) => page_of(&edge, &signed_in, (contact, Some(id)), rows)
+            .await
+            .map(Json),
+        None => Ok(Json(none(edge.committer.board().settings.history))),
+    }
+}
+
+/// A page of what was said with a contact, beside one conversation.
+pub(super) async fn page_of(
+    edge: &Edge,
+    signed_in: &SignedIn,
+    (with, beside): (ContactId, Option<ConversationId>),
+    Rows { offset, limit }: Rows,
+) -> Result<History, Failure> {
     if !edge.committer.board().settings.history {
-        return Ok(Json(History {
-            on: false,
-            total: 0,
-            conversations: Vec::new(),
-        }));
+        return Ok(none(false));
     }
     let page = (offset, limit.clamp(1, PAGE));
-    let (total, rows) = store.past(agent, id, page).await?;
-    Ok(Json(History {
+    let (total, rows) = edge
+        .store
+        .past(signed_in.agent.id, with, beside, page)
+        .await?;
+    Ok(History {
         on: true,
         total,
         conversations: rows.into_iter().filter_map(past).collect(),
-    }))
+    })
+}
+
+fn none(on: bool) -> History {
+    History {
+        on,
+        total: 0,
+        conversations: Vec::new(),
+    }
 }
 
 /// Without its preview, which is what was said.

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod blocks;
 pub mod caller;
 pub mod configuration;
+pub mod contacts;
 pub mod demo;
 pub mod edge;
 pub mod failure;

@@ -4,7 +4,8 @@ use axum::Json;
 use utoipa::OpenApi;
 
 use super::{
-    agents, audit, blocks, configuration, history, me, sessions, supervision, sync, templates,
+    agents, audit, blocks, configuration, contacts, history, me, sessions, supervision, sync,
+    templates,
 };
 
 #[derive(OpenApi)]
@@ -39,6 +40,13 @@ use super::{
         blocks::visitor,
         blocks::list,
         blocks::command,
+        contacts::book,
+        contacts::export_book,
+        contacts::contact,
+        contacts::history,
+        contacts::command,
+        contacts::plan,
+        contacts::export,
         templates::command,
         templates::uses,
         configuration::command,

@@ -17,6 +17,7 @@ use guichet_domain::{
     TemplateId, Timestamp, Turn,
 };
 use guichet_protocol::{Cursor, Entity, EntityKind, Key, ManifestEntry, TemplateUses};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// The store failed; nothing of the call was kept.
@@ -61,6 +62,10 @@ pub struct Wanted {
     /// The open conversation with the customers of these, if any.
     pub open_beside: BTreeSet<ConversationId>,
     pub contacts: BTreeSet<ContactId>,
+    /// These contacts, and everything that was said with them.
+    pub contacts_whole: BTreeSet<ContactId>,
+    /// Contacts of the address book who are known again by one of these.
+    pub identities: BTreeSet<String>,
     pub mine: BTreeSet<(AgentId, ConversationId)>,
     /// What everybody keeps of these conversations.
     pub mine_of: BTreeSet<ConversationId>,
@@ -89,6 +94,8 @@ pub struct Loaded {
     pub answers: BTreeMap<AnswerKey, StoredAnswer>,
     pub conversations: Vec<Conversation>,
     pub contacts: Vec<Contact>,
+    /// Where the wanted contacts write from that were others before a merge.
+    pub points: BTreeMap<ContactId, ContactId>,
     pub mine: Vec<Mine>,
     pub messages: BTreeSet<MessageId>,
     pub templates: Vec<Template>,
@@ -109,6 +116,8 @@ pub struct Diff {
     /// Conversations that are gone, with their messages and what agents kept of them.
     pub deleted: Vec<ConversationId>,
     pub deleted_templates: Vec<TemplateId>,
+    /// What was done to contacts that are no more, in order.
+    pub gone_contacts: Vec<GoneContact>,
     /// How often each was inserted. Stands in no log: no app keeps it.
     pub uses: BTreeMap<TemplateId, u32>,
     pub messages: Vec<(Message, u64)>,
@@ -121,6 +130,31 @@ pub struct Diff {
     pub blocks: BTreeMap<Network, Option<Block>>,
     /// Whose turn it was.
     pub turns: Vec<(QueueId, AgentId, Turn)>,
+}
+
+/// A contact who is no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum GoneContact {
+    Merged { winner: ContactId, loser: ContactId },
+    Erased(ContactId),
+}
+
+/// Contacts of the address book.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct BookPage {
+    pub total: u32,
+    pub contacts: Vec<Contact>,
+}
+
+/// An erased contact, with where they wrote from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Erasure {
+    pub contact: ContactId,
+    pub points: BTreeSet<ContactId>,
+    pub at: Timestamp,
 }
 
 /// One line of the log.
@@ -273,12 +307,13 @@ pub trait Store: Send + Sync {
         limit: u32,
     ) -> Result<Supervised, StoreError>;
 
-    /// How many conversations with the same contact there are beside this one, and of these, newest first, so many
-    /// after an offset (offset, limit), as `agent` may see them. Among colleagues none.
+    /// How many conversations with a contact there are beside this one, and of these, newest first, so many after an
+    /// offset (offset, limit), as `agent` may see them.
     async fn past(
         &self,
         agent: AgentId,
-        beside: ConversationId,
+        with: ContactId,
+        beside: Option<ConversationId>,
         page: (u32, u32),
     ) -> Result<(u32, Vec<PastRow>), StoreError>;
 
@@ -291,18 +326,37 @@ pub trait Store: Send + Sync {
     /// A contact.
     async fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError>;
 
-    /// The newest conversation between a contact and an account, open or not.
+    /// So many contacts of the address book after an offset (offset, limit), by name, in which every word is found.
+    async fn address_book(
+        &self,
+        words: &[String],
+        page: (u32, u32),
+    ) -> Result<BookPage, StoreError>;
+
+    /// Contacts of the address book who are known again by one of these.
+    async fn identified(&self, identities: &BTreeSet<String>) -> Result<Vec<Contact>, StoreError>;
+
+    /// Every contact that was ever erased here.
+    async fn erasures(&self) -> Result<Vec<Erasure>, StoreError>;
+
+    /// Keeps those of another copy of this database.
+    async fn keep_erasures(&self, erasures: &[Erasure]) -> Result<(), StoreError>;
+
+    /// Brings what is deleted out of the database's files.
+    async fn scrub(&self) -> Result<(), StoreError>;
+
+    /// The newest conversation between a contact point and an account, open or not.
     async fn latest_conversation(
         &self,
         account: AccountId,
-        contact: ContactId,
+        point: ContactId,
     ) -> Result<Option<(Conversation, u64)>, StoreError>;
 
-    /// Where a message is, if in a conversation with this contact.
+    /// Where a message is, if in a conversation with this contact point.
     async fn place(
         &self,
         message: MessageId,
-        contact: ContactId,
+        point: ContactId,
     ) -> Result<Option<Place>, StoreError>;
 
     /// Every conversation with these contacts.

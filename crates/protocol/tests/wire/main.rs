@@ -3,6 +3,7 @@
 mod block;
 mod command;
 mod configuration;
+mod contact;
 mod cursor;
 mod entity;
 mod error;

@@ -76,6 +76,7 @@ pub(super) fn contact() -> Contact {
             name: Some("Anna".into()),
             email: None,
             phone: None,
+            also: Vec::new(),
         },
         known: true,
         number: 4,
@@ -88,6 +89,7 @@ pub(super) fn conversation(ownership: Ownership) -> Conversation {
         channel: Channel::LiveChat,
         account: ACCOUNT,
         contact: CONTACT,
+        point: None,
         ownership,
     };
     Conversation {

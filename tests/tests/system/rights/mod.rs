@@ -4,6 +4,7 @@
 
 mod commands;
 mod company;
+mod contacts;
 mod objects;
 mod routes;
 

@@ -6,7 +6,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::company::{Company, ROLES, Who};
-use super::objects;
+use super::{contacts, objects};
 
 /// A request, who may make it, and what it answers.
 pub(super) struct ByRole {
@@ -18,9 +18,9 @@ pub(super) struct ByRole {
     pub(super) bad: (u16, &'static str),
 }
 
-const OK: (u16, &str) = (200, "");
-const NOT_FOUND: (u16, &str) = (404, "not_found");
-const NOT_ALLOWED: (u16, &str) = (200, "not_allowed");
+pub(super) const OK: (u16, &str) = (200, "");
+pub(super) const NOT_FOUND: (u16, &str) = (404, "not_found");
+pub(super) const NOT_ALLOWED: (u16, &str) = (200, "not_allowed");
 
 /// What each role may do beside conversations.
 pub(super) fn by_role(company: &Company) -> Vec<ByRole> {
@@ -55,7 +55,8 @@ pub(super) fn by_role(company: &Company) -> Vec<ByRole> {
     let title = json!({ "department": department, "category": "Accueil", "title": "Bonjour",
         "texts": { "fr": "Bonjour" } });
     let template = "00000000-0000-4000-8000-000000000077";
-    vec![
+    let mut rows = contacts::rows();
+    rows.extend([
         get("/v1/me", &everyone, NOT_FOUND),
         get("/v1/supervision", &everyone, NOT_FOUND),
         get("/v1/manifest", &everyone, NOT_FOUND),
@@ -134,7 +135,8 @@ pub(super) fn by_role(company: &Company) -> Vec<ByRole> {
             json!({ "do": "set_grants", "agent": company.agent(Outsider), "grants": [{ "role": "system_admin", "department": null }] }),
             &vec![SystemOwner],
         ),
-    ]
+    ]);
+    rows
 }
 
 /// Routes that ask nobody who they are, or are the caller's own: each with its own tests.

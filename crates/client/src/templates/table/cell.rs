@@ -5,7 +5,7 @@ fn is_active(c: char) -> bool {
 }
 
 /// As it is written.
-pub(super) fn escaped(cell: &str) -> String {
+pub(crate) fn escaped(cell: &str) -> String {
     let mut chars = cell.chars();
     let (first, second) = (chars.next(), chars.next());
     let own = |c: char| is_active(c) || c == '\'';
@@ -17,7 +17,7 @@ pub(super) fn escaped(cell: &str) -> String {
 }
 
 /// As it was before.
-pub(super) fn plain(cell: &str) -> &str {
+pub(crate) fn plain(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.starts_with(|c| is_active(c) || c == '\'') => rest,
         _ => cell,

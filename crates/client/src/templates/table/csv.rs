@@ -16,12 +16,8 @@ const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// Lines of one name are one template. Needs a line of headings, in any order.
 pub(super) fn read(text: &str) -> Result<Read, CallError> {
-    let first = text.lines().next().unwrap_or_default();
-    let separator = SEPARATORS
-        .into_iter()
-        .max_by_key(|separator| first.bytes().filter(|byte| byte == separator).count());
     let mut reader = ReaderBuilder::new()
-        .delimiter(separator.unwrap_or(b','))
+        .delimiter(separator(text))
         .flexible(true)
         .trim(Trim::Headers)
         .from_reader(text.as_bytes());
@@ -50,6 +46,18 @@ pub(super) fn read(text: &str) -> Result<Read, CallError> {
         }
     }
     Ok(read)
+}
+
+/// By which the headings are separated.
+pub(crate) fn separator(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |separator: &u8| first.bytes().filter(|byte| byte == separator).count();
+    // Of several that fit equally, as when there is none, the comma.
+    SEPARATORS
+        .into_iter()
+        .rev()
+        .max_by_key(count)
+        .unwrap_or(b',')
 }
 
 /// Names so far, with the place of their entry.

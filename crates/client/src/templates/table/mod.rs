@@ -6,6 +6,9 @@ mod json;
 
 use std::collections::BTreeMap;
 
+pub(crate) use cell::{escaped, plain};
+pub(crate) use csv::separator;
+
 use serde::{Deserialize, Serialize};
 
 use crate::error::CallError;

@@ -51,6 +51,7 @@ pub fn receive(
                     name: message.name,
                     email: message.email,
                     phone: None,
+                    also: Vec::new(),
                 },
             },
             message: MessageId(message.id),

@@ -75,6 +75,7 @@ pub(crate) fn conversation() -> Conversation {
         channel: Channel::LiveChat,
         account: account().id,
         contact: ContactId(Uuid::from_u128(6)),
+        point: None,
         ownership: Ownership::Owned {
             owner: MARIE,
             queue: Some(QUEUE),

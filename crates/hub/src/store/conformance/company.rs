@@ -35,6 +35,7 @@ pub(super) fn conversation(ownership: Ownership, last_seq: u64) -> Conversation 
         channel: Channel::LiveChat,
         account: ACCOUNT,
         contact: CONTACT,
+        point: None,
         ownership,
     };
     Conversation {

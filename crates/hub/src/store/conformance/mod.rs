@@ -2,6 +2,7 @@
 
 mod blocks;
 mod company;
+mod contacts;
 mod templates;
 
 use std::collections::BTreeSet;

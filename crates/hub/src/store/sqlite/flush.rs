@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::super::{Diff, StoreError, Subject};
-use super::{blocks, chats, int, templates};
+use super::{blocks, chats, contacts, int, templates};
 
 /// One statement: its SQL reads the rows as `json_each($1)`.
 pub(super) async fn write(
@@ -49,7 +49,9 @@ pub(super) async fn flush(db: &mut SqliteConnection, diff: &Diff) -> Result<(), 
         return audit(db, diff).await;
     }
     deleted(db, diff).await?;
+    contacts::gone(db, diff).await?;
     entities(db, diff).await?;
+    contacts::identities(db, diff).await?;
     let messages = diff
         .messages
         .iter()
@@ -199,11 +201,7 @@ const fn upsert(kind: EntityKind) -> &'static str {
              SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each($1) WHERE true
              ON CONFLICT (id) DO UPDATE SET change = excluded.change, row = excluded.row"
         }
-        EntityKind::Contact => {
-            "INSERT INTO contact (id, change, row)
-             SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each($1) WHERE true
-             ON CONFLICT (id) DO UPDATE SET change = excluded.change, row = excluded.row"
-        }
+        EntityKind::Contact => contacts::UPSERT,
         EntityKind::Department => {
             "INSERT INTO department (id, change, row)
              SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each($1) WHERE true
@@ -238,13 +236,14 @@ const fn upsert(kind: EntityKind) -> &'static str {
         }
         EntityKind::Conversation => {
             "INSERT INTO conversation
-                 (id, change, row, state, owner, queue, agents, account, contact, last_at)
+                 (id, change, row, state, owner, queue, agents, account, contact, point, last_at)
              SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
-                 value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9
+                 value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10
              FROM json_each($1) WHERE true
              ON CONFLICT (id) DO UPDATE SET change = excluded.change, row = excluded.row,
                  state = excluded.state, owner = excluded.owner, queue = excluded.queue,
-                 agents = excluded.agents, last_at = excluded.last_at"
+                 agents = excluded.agents, contact = excluded.contact, point = excluded.point,
+                 last_at = excluded.last_at"
         }
     }
 }
@@ -253,7 +252,7 @@ const fn upsert(kind: EntityKind) -> &'static str {
 fn columns(entity: &Entity, change: u64) -> Value {
     match entity {
         Entity::Account(e) => json!([e.id, change, row(e)]),
-        Entity::Contact(e) => json!([e.id, change, row(e)]),
+        Entity::Contact(e) => contacts::columns(e, change),
         Entity::Department(e) => json!([e.id, change, row(e)]),
         Entity::Settings(e) => json!([Key::settings().id, change, row(e)]),
         Entity::Agent(e) => json!([e.id, change, row(e), i64::from(e.active)]),
@@ -292,6 +291,7 @@ fn conversation(e: &Conversation, change: u64) -> Value {
         agents,
         account,
         contact,
+        e.point(),
         e.last_at
     ])
 }

@@ -1,6 +1,6 @@
 //! What else was said with a customer.
 
-use guichet_domain::{AgentId, ConversationId};
+use guichet_domain::{AgentId, ContactId, ConversationId};
 use sqlx::{Row as _, SqlitePool};
 
 use super::super::{PastRow, StoreError};
@@ -10,21 +10,21 @@ use super::{parse, uint};
 pub(super) async fn past(
     db: &SqlitePool,
     agent: AgentId,
-    beside: ConversationId,
+    (with, beside): (ContactId, Option<ConversationId>),
     (offset, limit): (u32, u32),
 ) -> Result<(u32, Vec<PastRow>), StoreError> {
-    let total: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM conversation
-         WHERE contact = (SELECT contact FROM conversation WHERE id = $1) AND id <> $1",
-    )
-    .bind(beside.to_string())
-    .fetch_one(db)
-    .await?;
+    let total: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM conversation WHERE contact = $1 AND id IS NOT $2")
+            .bind(with.to_string())
+            .bind(beside.map(|id| id.to_string()))
+            .fetch_one(db)
+            .await?;
     let rows = sqlx::query(PAST)
         .bind(agent.to_string())
-        .bind(beside.to_string())
+        .bind(with.to_string())
         .bind(i64::from(limit))
         .bind(i64::from(offset))
+        .bind(beside.map(|id| id.to_string()))
         .fetch_all(db)
         .await?;
     let rows = rows.iter().map(|row| {

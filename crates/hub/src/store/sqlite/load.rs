@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use guichet_domain::{Contact, Conversation, ConversationId, MessageId, Mine};
+use guichet_domain::{Conversation, ConversationId, MessageId, Mine};
 use sqlx::{Row, SqliteConnection};
 
 use super::super::{AnswerKey, Loaded, StoreError, StoredAnswer, Wanted};
-use super::{json, parse, templates, uint};
+use super::{contacts, json, parse, templates, uint};
 
 pub(super) async fn load(db: &mut SqliteConnection, wanted: &Wanted) -> Result<Loaded, StoreError> {
     let counter = sqlx::query("SELECT epoch, change, contacts FROM counter")
@@ -14,7 +14,8 @@ pub(super) async fn load(db: &mut SqliteConnection, wanted: &Wanted) -> Result<L
         .await?;
     let answers = answers(db, wanted).await?;
     let conversations = conversations(db, wanted).await?;
-    let contacts = contacts(db, wanted, &conversations).await?;
+    let points = contacts::points(db, wanted).await?;
+    let contacts = contacts::load(db, wanted, &points, &conversations).await?;
     let mine = mine(db, wanted).await?;
     let messages = messages(db, wanted).await?;
     let (templates, template_count) = templates::load(db, wanted).await?;
@@ -25,6 +26,7 @@ pub(super) async fn load(db: &mut SqliteConnection, wanted: &Wanted) -> Result<L
         answers,
         conversations,
         contacts,
+        points,
         mine,
         messages,
         templates,
@@ -85,17 +87,25 @@ async fn conversations(
     if !wanted.open_between.is_empty() {
         add(sqlx::query_scalar(
             "SELECT c.row FROM json_each($1) w JOIN conversation c
-             ON c.account = w.value ->> 0 AND c.contact = w.value ->> 1
+             ON c.account = w.value ->> 0 AND c.point = w.value ->> 1
              AND c.state IN ('offered', 'owned')",
         )
         .bind(json("conversation", &wanted.open_between)?)
         .fetch_all(&mut *db)
         .await?)?;
     }
+    if !wanted.contacts_whole.is_empty() {
+        add(sqlx::query_scalar(
+            "SELECT c.row FROM json_each($1) w JOIN conversation c ON c.contact = w.value",
+        )
+        .bind(json("conversation", &wanted.contacts_whole)?)
+        .fetch_all(&mut *db)
+        .await?)?;
+    }
     if !wanted.open_beside.is_empty() {
         add(sqlx::query_scalar(
             "SELECT o.row FROM json_each($1) w JOIN conversation c ON c.id = w.value
-             JOIN conversation o ON o.account = c.account AND o.contact = c.contact
+             JOIN conversation o ON o.account = c.account AND o.point = c.point
              AND o.state IN ('offered', 'owned')",
         )
         .bind(json("conversation", &wanted.open_beside)?)
@@ -132,41 +142,22 @@ async fn conversations(
     Ok(found.into_values().collect())
 }
 
-/// The named contacts and those of the loaded conversations.
-async fn contacts(
-    db: &mut SqliteConnection,
-    wanted: &Wanted,
-    conversations: &[Conversation],
-) -> Result<Vec<Contact>, StoreError> {
-    let ids: BTreeSet<_> = wanted
-        .contacts
-        .iter()
-        .copied()
-        .chain(conversations.iter().filter_map(Conversation::contact))
-        .collect();
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<String> =
-        sqlx::query_scalar("SELECT c.row FROM json_each($1) w JOIN contact c ON c.id = w.value")
-            .bind(json("contact", &ids)?)
-            .fetch_all(db)
-            .await?;
-    rows.iter().map(|row| parse("contact", row)).collect()
-}
-
 async fn mine(db: &mut SqliteConnection, wanted: &Wanted) -> Result<Vec<Mine>, StoreError> {
-    if wanted.mine.is_empty() && wanted.mine_of.is_empty() {
+    if wanted.mine.is_empty() && wanted.mine_of.is_empty() && wanted.contacts_whole.is_empty() {
         return Ok(Vec::new());
     }
     let rows: Vec<String> = sqlx::query_scalar(
         "SELECT m.row FROM json_each($1) w
          JOIN mine m ON m.agent = w.value ->> 0 AND m.conversation = w.value ->> 1
          UNION
-         SELECT m.row FROM json_each($2) w JOIN mine m ON m.conversation = w.value",
+         SELECT m.row FROM json_each($2) w JOIN mine m ON m.conversation = w.value
+         UNION
+         SELECT m.row FROM json_each($3) w JOIN conversation c ON c.contact = w.value
+         JOIN mine m ON m.conversation = c.id",
     )
     .bind(json("mine", &wanted.mine)?)
     .bind(json("mine", &wanted.mine_of)?)
+    .bind(json("mine", &wanted.contacts_whole)?)
     .fetch_all(db)
     .await?;
     rows.iter().map(|row| parse("mine", row)).collect()

@@ -5,6 +5,7 @@ mod audit;
 pub mod blocks;
 mod chats;
 mod company;
+mod contacts;
 mod credentials;
 mod flush;
 mod history;
@@ -34,7 +35,8 @@ use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
 use super::{
-    Decide, LogRange, PastRow, Place, Row, Standing, Store, StoreError, Supervised, Wanted,
+    BookPage, Decide, Erasure, LogRange, PastRow, Place, Row, Standing, Store, StoreError,
+    Supervised, Wanted,
 };
 
 /// The company's database in one file.
@@ -68,6 +70,7 @@ impl Sqlite {
         .bind(new_epoch())
         .execute(&mut write)
         .await?;
+        contacts::fill(&mut write).await?;
         let read = SqlitePoolOptions::new()
             .max_connections(4)
             // A file does not go away between two reads; asking first would double the cost of each.
@@ -84,11 +87,7 @@ impl Sqlite {
     /// Closes the readers and brings the write-ahead log into the file.
     pub async fn close(&self) -> Result<(), StoreError> {
         self.read.close().await;
-        let mut write = self.write.lock().await;
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
-            .execute(&mut *write)
-            .await?;
-        Ok(())
+        self.scrub().await
     }
 
     /// Begins a new history: after a restore from a backup, no cursor of before may be continued.
@@ -131,9 +130,11 @@ impl Store for Sqlite {
     async fn commit_group(&self, wanted: &Wanted, decide: Decide<'_>) -> Result<(), StoreError> {
         let mut write = self.write.lock().await;
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *write).await?;
+        let mut erased = false;
         let done = async {
             let loaded = load::load(&mut write, wanted).await?;
             let diff = decide(loaded);
+            erased = !diff.gone_contacts.is_empty();
             flush::flush(&mut write, &diff).await?;
             sqlx::query("COMMIT").execute(&mut *write).await?;
             Ok(())
@@ -142,6 +143,8 @@ impl Store for Sqlite {
         if done.is_err() {
             // Where COMMIT itself failed there may be nothing left to roll back.
             let _ = sqlx::query("ROLLBACK").execute(&mut *write).await;
+        } else if erased {
+            self.visitors.forget();
         }
         done
     }
@@ -234,10 +237,40 @@ impl Store for Sqlite {
     async fn past(
         &self,
         agent: AgentId,
-        beside: ConversationId,
+        with: ContactId,
+        beside: Option<ConversationId>,
         page: (u32, u32),
     ) -> Result<(u32, Vec<PastRow>), StoreError> {
-        history::past(&self.read, agent, beside, page).await
+        history::past(&self.read, agent, (with, beside), page).await
+    }
+
+    async fn address_book(
+        &self,
+        words: &[String],
+        page: (u32, u32),
+    ) -> Result<BookPage, StoreError> {
+        contacts::book(&self.read, words, page).await
+    }
+
+    async fn identified(&self, identities: &BTreeSet<String>) -> Result<Vec<Contact>, StoreError> {
+        contacts::identified(&self.read, identities).await
+    }
+
+    async fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
+        contacts::erasures(&self.read).await
+    }
+
+    async fn keep_erasures(&self, erasures: &[Erasure]) -> Result<(), StoreError> {
+        let mut write = self.write.lock().await;
+        contacts::keep_erasures(&mut write, erasures).await
+    }
+
+    async fn scrub(&self) -> Result<(), StoreError> {
+        let mut write = self.write.lock().await;
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+            .execute(&mut *write)
+            .await?;
+        Ok(())
     }
 
     async fn conversation(
@@ -254,17 +287,17 @@ impl Store for Sqlite {
     async fn latest_conversation(
         &self,
         account: AccountId,
-        contact: ContactId,
+        point: ContactId,
     ) -> Result<Option<(Conversation, u64)>, StoreError> {
-        read::latest_conversation(&self.read, account, contact).await
+        read::latest_conversation(&self.read, account, point).await
     }
 
     async fn place(
         &self,
         message: MessageId,
-        contact: ContactId,
+        point: ContactId,
     ) -> Result<Option<Place>, StoreError> {
-        read::place(&self.read, message, contact).await
+        read::place(&self.read, message, point).await
     }
 
     async fn conversations_of(

@@ -155,14 +155,14 @@ pub(super) async fn conversation(
 pub(super) async fn latest_conversation(
     db: &SqlitePool,
     account: AccountId,
-    contact: ContactId,
+    point: ContactId,
 ) -> Result<Option<(Conversation, u64)>, StoreError> {
     // An open one first: there is at most one. Ids are in the order of time.
     let row = sqlx::query(
-        "SELECT row, change FROM conversation WHERE contact = $1 AND account = $2
+        "SELECT row, change FROM conversation WHERE point = $1 AND account = $2
          ORDER BY state = 'closed', id DESC LIMIT 1",
     )
-    .bind(contact.to_string())
+    .bind(point.to_string())
     .bind(account.to_string())
     .fetch_optional(db)
     .await?;
@@ -184,14 +184,14 @@ fn with_change(
 pub(super) async fn place(
     db: &SqlitePool,
     message: MessageId,
-    contact: ContactId,
+    point: ContactId,
 ) -> Result<Option<Place>, StoreError> {
     let row: Option<(String, i64, i64)> = sqlx::query_as(
         "SELECT c.id, m.seq, c.change FROM message m JOIN conversation c ON c.id = m.conversation
-         WHERE m.id = $1 AND c.contact = $2",
+         WHERE m.id = $1 AND c.point = $2",
     )
     .bind(message.to_string())
-    .bind(contact.to_string())
+    .bind(point.to_string())
     .fetch_optional(db)
     .await?;
     Ok(row.and_then(|(conversation, seq, revision)| {

@@ -151,9 +151,9 @@ const fn all_of(kind: EntityKind) -> &'static str {
     )
 }
 
-/// `may_read(agent $1, conversation c)`, of the conversations with the contact of `$2`.
+/// `may_read(agent $1, conversation c)`, of the conversations with the contact `$contact`.
 macro_rules! may_read {
-    () => {
+    ($contact:literal) => {
         concat!(
             "(",
             active!(),
@@ -166,26 +166,28 @@ macro_rules! may_read {
                 AND EXISTS (SELECT 1 FROM conversation o WHERE o.contact = c.contact
                     AND o.state IN ('offered', 'owned') AND o.id IN (SELECT id FROM (",
             held_conversations!(),
-            " AND c.contact = (SELECT contact FROM conversation WHERE id = $2)))))))"
+            " AND c.contact = ",
+            $contact,
+            "))))))"
         )
     };
 }
 
 const MAY_READ: &str = concat!(
     "SELECT EXISTS (SELECT 1 FROM conversation c WHERE c.id = $2 AND ",
-    may_read!(),
+    may_read!("(SELECT contact FROM conversation WHERE id = $2)"),
     ")"
 );
 
-/// The other conversations with the contact of `$2`, newest first, with the agents who wrote in each and whether
-/// agent `$1` may read it: `$3` rows from place `$4`.
+/// The conversations with contact `$2` beside `$5`, newest first, with the agents who wrote in each and whether agent `$1`
+/// may read it: `$3` rows from place `$4`.
 pub(super) const PAST: &str = concat!(
     "SELECT c.row, ",
-    may_read!(),
+    may_read!("$2"),
     " AS readable, (SELECT json_group_array(agent) FROM (
         SELECT m.row ->> '$.author.agent' AS agent FROM message m
         WHERE m.conversation = c.id AND agent IS NOT NULL GROUP BY 1 ORDER BY min(m.seq))) AS agents
-     FROM conversation c WHERE c.contact = (SELECT contact FROM conversation WHERE id = $2) AND c.id <> $2
+     FROM conversation c WHERE c.contact = $2 AND c.id IS NOT $5
      ORDER BY c.id DESC LIMIT $3 OFFSET $4"
 );
 

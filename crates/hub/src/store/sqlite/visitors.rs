@@ -134,7 +134,8 @@ impl Sqlite {
         let mut write = self.write.lock().await;
         sqlx::query(
             "DELETE FROM visitor WHERE created < $1
-             AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.id = visitor.id)",
+             AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.id = visitor.id)
+             AND NOT EXISTS (SELECT 1 FROM contact_point WHERE point = visitor.id)",
         )
         .bind(before.0)
         .execute(&mut *write)
@@ -200,7 +201,7 @@ impl Visitors {
         known.insert(visitor, facts.clone());
     }
 
-    fn forget(&self) {
+    pub(super) fn forget(&self) {
         locked(&self.tokens).clear();
         locked(&self.facts).clear();
     }

@@ -75,6 +75,7 @@ impl Company {
             channel: Channel::LiveChat,
             account: guichet_domain::AccountId(id(6, 0)),
             contact: ContactId(id(2, n)),
+            point: None,
             ownership,
         };
         let row = Conversation {
@@ -124,6 +125,7 @@ impl Company {
                 name: Some(format!("Camille Martin {n}")),
                 email: Some(format!("{n}@example.com")),
                 phone: None,
+                also: Vec::new(),
             },
             known: n.is_multiple_of(3),
             number: u32::try_from(n).unwrap_or(u32::MAX),

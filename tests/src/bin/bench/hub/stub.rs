@@ -125,6 +125,7 @@ fn open(now: Timestamp) -> Conversation {
         channel: Channel::LiveChat,
         account: guichet_domain::AccountId(new_id()),
         contact: guichet_domain::ContactId(new_id()),
+        point: None,
         ownership: Ownership::Offered {
             queue: QueueId(new_id()),
             ringing: std::collections::BTreeSet::new(),
