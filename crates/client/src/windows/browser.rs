@@ -13,12 +13,13 @@ const PROGRAMS: [(&str, &str); 9] = [
     ("Version/", "Safari"),
 ];
 
-const SYSTEMS: [(&str, &str); 7] = [
+const SYSTEMS: [(&str, &str); 8] = [
     ("Android", "Android"),
     ("iPhone", "iPhone"),
     ("iPad", "iPad"),
     ("Windows", "Windows"),
     ("Mac", "macOS"),
+    ("macOS", "macOS"),
     ("CrOS", "ChromeOS"),
     ("Linux", "Linux"),
 ];

@@ -123,6 +123,7 @@ async fn a_thread_says_what_the_agent_may_do() {
     let mine = thread(1).await;
     let own = [
         "archive",
+        "block",
         "deal_with",
         "end_session",
         "note",
@@ -137,7 +138,10 @@ async fn a_thread_says_what_the_agent_may_do() {
         (&json!(false), &json!(0))
     );
     let waiting = thread(2).await;
-    assert_eq!(abilities(&waiting), ["note", "reply", "take", "transfer"]);
+    assert_eq!(
+        abilities(&waiting),
+        ["block", "note", "reply", "take", "transfer"]
+    );
     assert_eq!(waiting["queue"]["name"], "Service");
     assert_eq!(
         (&waiting["banner"], &waiting["unread"]),
