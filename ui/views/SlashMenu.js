@@ -12,12 +12,18 @@ import { TemplateOptions } from "./TemplateOptions.js";
 export function SlashMenu({ box, from, rows, at, choose }) {
   const menu = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => {
-    const own = menu.current;
-    if (!own) return;
-    const { x, y } = placeOf(box, from);
-    const { left, top, right } = box.getBoundingClientRect();
-    own.style.bottom = `${document.documentElement.clientHeight - (top + Math.max(0, y)) + 4}px`;
-    own.style.left = `${Math.max(8, Math.min(left + x, right - own.offsetWidth))}px`;
+    const put = () => { if (menu.current) putAt(menu.current, box, from); };
+    put();
+    window.addEventListener("resize", put);
+    return () => window.removeEventListener("resize", put);
   }, [from, rows]);
   return html`<div class="slash-menu" ref=${menu}>${h(TemplateOptions, { id: "slash-list", label: say.value("templates"), rows, at, choose, several: true })}</div>`;
+}
+
+/** Above the line of the `/`, within the box. @param {HTMLElement} menu @param {HTMLTextAreaElement} box @param {number} from */
+function putAt(menu, box, from) {
+  const { x, y } = placeOf(box, from);
+  const { left, top, right } = box.getBoundingClientRect();
+  menu.style.bottom = `${document.documentElement.clientHeight - (top + Math.max(0, y)) + 4}px`;
+  menu.style.left = `${Math.max(8, Math.min(left + x, right - menu.offsetWidth))}px`;
 }

@@ -1,7 +1,6 @@
 //! Deltas and resyncs, each step in one transaction with the cursor it leads to.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::Ordering;
 
 use guichet_domain::{AgentId, ConversationId, Message};
 use guichet_protocol::{Cursor, Delta, EntityKind, Key, Put};
@@ -40,7 +39,7 @@ impl Cache {
         }
         set_cursor(&mut tx, &delta.to).await?;
         tx.commit().await?;
-        self.unscrubbed.fetch_or(erased, Ordering::Relaxed);
+        self.remains.left(erased);
         Ok(Some(applied))
     }
 
@@ -82,6 +81,7 @@ impl Cache {
             erased |= erase::delete(&mut tx, me, key, &self.clock, &mut applied).await?;
         }
         tx.commit().await?;
+        self.remains.left(erased);
         if erased {
             self.scrub(&mut writer).await?;
         }

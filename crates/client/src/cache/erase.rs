@@ -174,7 +174,8 @@ impl Cache {
             sqlx::query(table).execute(&mut *tx).await?;
         }
         tx.commit().await?;
-        self.scrub(&mut writer).await?;
+        self.remains.left(true);
+        self.scrub_now(&mut writer).await?;
         self.forget_damaged().await
     }
 }

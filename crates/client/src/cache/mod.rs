@@ -2,8 +2,7 @@
 //!
 //! One connection writes; a few read, each by single statements, so that no read transaction outlives an await and the
 //! write-ahead log can always be emptied. After [`Cache::apply`] of a `del` and [`Cache::scrub_again`], nothing of what
-//! it named is in any file of the folder: deleted cells are overwritten, and the log is copied into the file and cut to
-//! nothing.
+//! it named is in any file of the folder (see `scrub`).
 
 mod applied;
 mod apply;
@@ -17,6 +16,7 @@ mod open;
 mod outbox;
 mod put;
 mod salvage;
+mod scrub;
 mod setting;
 mod template;
 mod thread;
@@ -25,8 +25,6 @@ mod thread;
 pub(crate) mod tests;
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use thiserror::Error;
@@ -37,6 +35,7 @@ pub use contents::Contents;
 pub(crate) use list::ListRow;
 pub(crate) use outbox::{Queued, Settled};
 pub(crate) use put::Guard;
+use scrub::Remains;
 
 use crate::clock::Clock;
 
@@ -47,8 +46,8 @@ pub(crate) struct Cache {
     clock: Clock,
     /// Where the files of a damaged cache lie until the next start.
     damaged: PathBuf,
-    /// Something was erased and the log could not be emptied yet.
-    unscrubbed: AtomicBool,
+    /// What was erased and is still in the files.
+    remains: Remains,
 }
 
 /// The cache failed.
@@ -70,47 +69,9 @@ pub(crate) enum CacheError {
 
 type Result<T> = std::result::Result<T, CacheError>;
 
-/// Tries to empty the log after an erasure, and how long between.
-const SCRUB_TRIES: u32 = 20;
-const SCRUB_PAUSE: Duration = Duration::from_millis(50);
-
 impl Cache {
     async fn writer(&self) -> MutexGuard<'_, SqliteConnection> {
         self.writer.lock().await
-    }
-
-    /// Empties the write-ahead log into the file, so that what was erased is in neither. When a reader stays in the
-    /// way, the next erasure or start tries again.
-    async fn scrub(&self, writer: &mut SqliteConnection) -> Result<()> {
-        self.unscrubbed.store(true, Ordering::Relaxed);
-        for _ in 0..SCRUB_TRIES {
-            let (busy, _, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)")
-                .fetch_one(&mut *writer)
-                .await?;
-            if busy == 0 {
-                self.unscrubbed.store(false, Ordering::Relaxed);
-                return Ok(());
-            }
-            tokio::time::sleep(SCRUB_PAUSE).await;
-        }
-        tracing::warn!("readers kept the cache's log from being emptied; it is tried again");
-        Ok(())
-    }
-
-    /// Erases what is left of deleted rows, if anything is.
-    pub(crate) async fn scrub_again(&self) -> Result<()> {
-        if self.unscrubbed.load(Ordering::Relaxed) {
-            let mut writer = self.writer().await;
-            self.scrub(&mut writer).await?;
-        }
-        Ok(())
-    }
-
-    /// Empties the log and lets go of the files.
-    pub(crate) async fn close(&self) -> Result<()> {
-        self.readers.close().await;
-        let mut writer = self.writer().await;
-        self.scrub(&mut writer).await
     }
 
     /// Everything or nothing; holds SQLite's write lock from the start.

@@ -1,7 +1,6 @@
 //! Opening the cache, also after it was damaged.
 
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use sqlx::ConnectOptions;
@@ -9,7 +8,7 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use tokio::sync::Mutex;
 
-use super::{Cache, CacheError, Result, salvage};
+use super::{Cache, CacheError, Remains, Result, salvage};
 use crate::clock::Clock;
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
@@ -78,7 +77,7 @@ impl Cache {
             readers,
             clock,
             damaged: damaged.to_owned(),
-            unscrubbed: AtomicBool::new(false),
+            remains: Remains::of_last_time(),
         };
         let mut writer = cache.writer().await;
         cache.scrub(&mut writer).await?;
