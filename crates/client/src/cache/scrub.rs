@@ -1,8 +1,7 @@
 //! What was erased leaves the files, too: the log is emptied into the file, and the file is written anew.
 //!
 //! `SQLite` overwrites the cells that it deletes (`secure_delete`), but not the copies that stayed behind when it moved
-//! cells from one page to another: of 200 random histories nine had words of deleted rows in
-//! their file. Only `VACUUM`
+//! cells from one page to another: of 200 random histories nine had words of deleted rows in their file. Only `VACUUM`
 //! leaves nothing, and it writes the whole file; so it is done now and then, and always before the files are let go.
 
 use std::sync::atomic::{AtomicBool, Ordering};
