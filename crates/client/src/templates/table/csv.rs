@@ -16,6 +16,8 @@ const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// Lines of one name are one template. Needs a line of headings, in any order.
 pub(super) fn read(text: &str) -> Result<Read, CallError> {
+    // The reader counts a line too few where they end in both.
+    let text = &text.replace("\r\n", "\n");
     let mut reader = ReaderBuilder::new()
         .delimiter(separator(text))
         .flexible(true)
