@@ -81,6 +81,14 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`in ${langu
     await page.locator(".to-queues").click();
     await page.getByRole("heading", { name: say("queues") }).waitFor();
     await see("queues");
+    const waiting = page.getByRole("combobox", { name: say("show-waiting") });
+    await waiting.selectOption("5");
+    await page.getByRole("listitem").filter({ hasText: say("visitor").split(" ")[0] }).waitFor({ state: "detached" });
+    await row("Nadia Benali").waitFor();
+    await waiting.selectOption("60");
+    await page.getByText(say("empty-waiting")).waitFor();
+    await waiting.selectOption("0");
+    await row("Nadia Benali").waitFor();
   });
 
   it("a conversation", async () => {

@@ -1,5 +1,6 @@
 // One who supervises: sees what colleagues own, reads under the thread's eyes, whispers and takes over.
 
+import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { browser, screen } from "./browser.js";
 import { company, said } from "./company.js";
@@ -43,9 +44,18 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`supervisio
     await page.locator(".log").getByText(say("system-overseen-by-me")).waitFor();
     await page.getByText(say("overseen", { name: "Marie Lefèvre" })).waitFor();
     await look(page, "overseen", language);
-    await page.getByLabel(say("write-note")).fill(text.note);
+    const note = page.getByLabel(say("write-note"));
+    await note.fill(`${text.note} @mar`);
+    await page.getByRole("option", { name: "Marie Lefèvre" }).waitFor();
+    await look(page, "mention", language, page.locator(".mention-list"));
+    await note.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector("textarea")?.value.endsWith("@Marie Lefèvre "));
     await button("add-note").click();
-    await world.conversation("marie", "Camille Durand", text.note);
+    const whispered = `${text.note} @Marie Lefèvre`;
+    const id = await world.conversation("marie", "Camille Durand", whispered);
+    const { lines } = await world.call("marie", "messages", { conversation: id, limit: 5 });
+    assert.ok(lines.find((/** @type {any} */ line) => line.text === whispered).mentions_me);
     await button("take-over").click();
     await page.locator(".who").getByText(say("state-mine")).waitFor();
     await page.getByLabel(say("write-reply")).waitFor();

@@ -21,6 +21,8 @@ const NOTHING = {
 };
 
 export const list = signal(NOTHING);
+/** Of Queues: only what has waited for so many minutes. */
+export const waiting = signal(0);
 
 let range = { from: 0, to: PAGE };
 
@@ -30,7 +32,7 @@ export const reload = serial(async () => {
   const fetched = connection.value?.state === "online";
   const offsets = pages({ from: range.from, to: Math.max(range.to, range.from + 1) }, PAGE);
   const answer = await tried(Promise.all([
-    Promise.all(offsets.map((offset) => call("list", { view: which, offset, limit: PAGE }))),
+    Promise.all(offsets.map((offset) => call("list", { view: which, offset, limit: PAGE, waiting: which === "queues" ? waiting.value : 0 }))),
     call("counts"),
     call("unsent_drafts"),
   ]));
@@ -61,6 +63,13 @@ export async function go(which) {
     listed.value = which;
     clear();
   }
+  await reload();
+}
+
+/** @param {number} minutes */
+export async function showWaiting(minutes) {
+  waiting.value = minutes;
+  clear();
   await reload();
 }
 

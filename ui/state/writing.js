@@ -2,6 +2,7 @@
 // are typed; a note in progress lives as long as the window.
 
 import { signal } from "@preact/signals";
+import { mentioned } from "../lib/mention.js";
 import { call } from "../platform/index.js";
 import { callError, complain } from "./notices.js";
 
@@ -48,6 +49,14 @@ export function forgetQuote() {
   quoted.value = null;
 }
 
+/** Colleagues who were chosen after an `@`, by conversation: ids by name. @type {Map<string, Map<string, string>>} */
+const mentions = new Map();
+
+/** A note names them, as long as their name stays in it. @param {string} conversation @param {{ id: string, name: string }} who */
+export function mention(conversation, who) {
+  mentions.set(conversation, new Map([...mentions.get(conversation) ?? [], [who.name, who.id]]));
+}
+
 /** Something was typed. @param {string} conversation @param {Kind} which @param {string} text */
 export function write(conversation, which, text) {
   texts.set(key(which, conversation), text);
@@ -92,7 +101,10 @@ export async function submit(conversation, which) {
   const answered = which === "reply" && quoted.value?.conversation === conversation ? quoted.value : null;
   if (answered) forgetQuote();
   try {
-    if (which === "note") await call("note", { conversation, text });
+    if (which === "note") {
+      await call("note", { conversation, text, mentions: mentioned(text, mentions.get(conversation) ?? new Map()) });
+      mentions.delete(conversation);
+    }
     else await call("send", { conversation, text, ...(answered ? { quote: answered.line.seq } : {}) });
   } catch (error) {
     if (answered) quoted.value = answered;
@@ -128,4 +140,5 @@ export function forgetTexts() {
   keep();
   texts.clear();
   late.clear();
+  mentions.clear();
 }

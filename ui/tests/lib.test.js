@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { initials } from "../lib/initials.js";
+import { mentionAt, mentioned } from "../lib/mention.js";
 import { pieces } from "../lib/linkify.js";
 import { headings, pages, visible } from "../lib/list-window.js";
 import { gist, news } from "../lib/news.js";
@@ -145,4 +146,16 @@ test("the hours are those of where the agent lives, in the screen's language", (
 
 test("two letters for a name", () => {
   assert.deepEqual(["Ana Martins", "Jean-Baptiste Roux", "Visiteur 4127", "李", ""].map(initials), ["AM", "JR", "V4", "李", "?"]);
+});
+
+test("an @ names a colleague at the beginning of a word", () => {
+  const at = (/** @type {string} */ text) => mentionAt(text, text.length);
+  assert.deepEqual(at("@"), { from: 0, to: 1, search: "" });
+  assert.deepEqual(at("Vois avec @Jean-Éric d’A"), { from: 10, to: 24, search: "Jean-Éric d’A" });
+  for (const text of ["a@b", "@1", "@Paul\nnon", "", "@Paul, "]) assert.equal(at(text), null, text);
+});
+
+test("a colleague is mentioned as long as the name stays in the text", () => {
+  const chosen = new Map([["Paul Girard", "1"], ["Inès Moreau", "2"]]);
+  assert.deepEqual(mentioned("@Paul Girard vois avec @Inès", chosen), ["1"]);
 });

@@ -40,7 +40,7 @@ const PARTS = {
   "gone-": ["taken", "taken-somebody", "transferred", "deleted", "rights", "released", "left", "removed"],
   "variable-": ["contact-first_name", "contact-name", "agent-name", "queue-name", "date"],
   "group-": ["ringing", "mine", "waiting", "archived", "supervised"],
-  "empty-": ["recents", "queues", "archived", "supervised"],
+  "empty-": ["recents", "queues", "waiting", "archived", "supervised"],
   "pick-": ["recents", "queues", "archived", "supervised"],
   "status-": ["available", "away", "do_not_disturb", "offline"],
   "confirm-end-session": ["", "-title", "-do"],

@@ -5,11 +5,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { headings, visible } from "../lib/list-window.js";
 import { ask, drafts, listed, say } from "../state/app.js";
-import { go, list, show } from "../state/list.js";
+import { go, list, show, waiting } from "../state/list.js";
 import { open } from "../state/thread.js";
 import { Icon } from "./icons.js";
 import { ListRow } from "./ListRow.js";
 import { ListSwitch } from "./ListSwitch.js";
+import { WaitSwitch } from "./WaitSwitch.js";
 
 /** Heights in rem, as the styles set them. */
 const ROW = 4.25;
@@ -87,10 +88,11 @@ export function List() {
       <header><h1 id="list-title">${words(listed.value)}</h1>
         <span class="grow"></span>
         ${(listed.value === "recents" || listed.value === "archived") && h(ListSwitch, {})}
+        ${listed.value === "queues" && h(WaitSwitch, {})}
         <button type="button" class="btn icon" onClick=${() => ask("new-chat")} aria-keyshortcuts="Control+N"
           aria-label=${words("new-chat")} title="${words("new-chat")} (Ctrl N)">${h(Icon, { name: "plus" })}</button></header>
       <div class="rows" ref=${box} onScroll=${measure} onKeyDown=${keys} onFocusIn=${focused}>
-        ${known && total === 0 && html`<p class="empty">${words(`empty-${listed.value}`)}</p>`}
+        ${known && total === 0 && html`<p class="empty">${words(listed.value === "queues" && waiting.value ? "empty-waiting" : `empty-${listed.value}`)}</p>`}
         <div class="spacer" style=${{ blockSize: `${top(total)}px` }}>
           ${heads.map((head) => html`
             <h2 key=${head.id} class="group" style=${{ insetBlockStart: `${top(head.at) - HEADING * seen.rem}px` }}>

@@ -8,6 +8,7 @@ import { newest } from "../state/thread.js";
 import { caret, keep, submit, textOf, write } from "../state/writing.js";
 import { Icon } from "./icons.js";
 import { Quoted } from "./Quoted.js";
+import { useMentions } from "./useMentions.js";
 import { useTemplating } from "./useTemplating.js";
 
 /** Most lines before the box scrolls. */
@@ -27,6 +28,8 @@ export function TextBox({ head, which }) {
   const note = which === "note";
   const blocked = !(note ? head.can.note : head.can.reply);
   const templating = useTemplating({ head, box, text, blocked, note });
+  const mentions = useMentions({ conversation: head.id, box, note });
+  const moved = () => { templating.moved(); mentions.moved(); };
 
   useLayoutEffect(() => {
     if (!box.current) return;
@@ -46,7 +49,7 @@ export function TextBox({ head, which }) {
   function written({ currentTarget: { value } }) {
     setText(value);
     write(head.id, which, value);
-    templating.moved();
+    moved();
   }
 
   /** @param {Event} [event] */
@@ -62,7 +65,7 @@ export function TextBox({ head, which }) {
 
   /** @param {KeyboardEvent} event */
   function keys(event) {
-    if (templating.keys(event)) return;
+    if (mentions.keys(event) || templating.keys(event)) return;
     if (event.key === "ArrowUp" && !text && !event.altKey) return void toLastLine(event);
     if (event.key !== "Enter" || event.isComposing || event.keyCode === COMPOSING || event.shiftKey || event.altKey) return;
     if (enterSends || event.ctrlKey || event.metaKey) void sent(event);
@@ -70,6 +73,7 @@ export function TextBox({ head, which }) {
 
   function left() {
     templating.hide();
+    mentions.hide();
     keep();
   }
 
@@ -77,9 +81,9 @@ export function TextBox({ head, which }) {
     <form onSubmit=${sent}>
       ${!note && h(Quoted, { head })}
       ${templating.above}
-      <div class="writing">${templating.marks}<textarea ref=${box} rows="2" dir="auto" value=${text} onInput=${written} onKeyDown=${keys} onClick=${templating.moved} onKeyUp=${templating.released} onScroll=${templating.scrolled} onBlur=${left} disabled=${blocked} ...${templating.attributes}
+      <div class="writing">${templating.marks}<textarea ref=${box} rows="2" dir="auto" value=${text} onInput=${written} onKeyDown=${keys} onClick=${moved} onKeyUp=${templating.released} onScroll=${templating.scrolled} onBlur=${left} disabled=${blocked} ...${templating.attributes} ...${mentions.attributes}
         aria-label=${head.chat ? words("write-chat", { name: head.name }) : words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note), { name: head.name })}></textarea></div>
-      ${templating.menu}
+      ${templating.menu}${mentions.menu}
       <div class="tools">
         ${templating.button}
         <span class="hint" id="composer-hint">${words(blocked ? "cannot-write" : note ? "note-hint" : enterSends ? "enter-sends" : "ctrl-enter-sends")}</span>

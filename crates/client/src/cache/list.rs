@@ -1,6 +1,6 @@
 //! Windows of the inbox.
 
-use guichet_domain::{AgentId, Contact, Conversation};
+use guichet_domain::{AgentId, Contact, Conversation, Timestamp};
 use guichet_protocol::AgentCommand;
 
 use super::{Cache, Recents, Result};
@@ -120,10 +120,11 @@ impl Cache {
         )
     }
 
-    /// Rows of Queues.
-    pub(crate) async fn count_queued(&self) -> Result<u32> {
+    /// Rows of Queues that have waited since `since` or longer: the first of them.
+    pub(crate) async fn count_queued(&self, since: Timestamp) -> Result<u32> {
         Ok(
-            sqlx::query_scalar("SELECT COUNT(*) FROM conversation WHERE waits_from IS NOT NULL")
+            sqlx::query_scalar("SELECT COUNT(*) FROM conversation WHERE waits_from <= ?")
+                .bind(since.0)
                 .fetch_one(&self.readers)
                 .await?,
         )

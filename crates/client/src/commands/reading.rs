@@ -20,10 +20,19 @@ pub(super) struct Window {
     view: ListView,
     offset: u32,
     limit: u32,
+    /// Of Queues: only what has waited for so many minutes.
+    #[serde(default)]
+    waiting: u32,
 }
 
 pub(super) async fn list<H: Host>(app: &App<H>, args: Window) -> Result<ListWindow, CallError> {
-    list::list(&app.shared, args.view, args.offset, args.limit).await
+    let wanted = list::Wanted {
+        view: args.view,
+        offset: args.offset,
+        limit: args.limit,
+        waiting: args.waiting,
+    };
+    list::list(&app.shared, wanted).await
 }
 
 pub(super) async fn counts<H: Host>(app: &App<H>, _: Nothing) -> Result<Counts, CallError> {

@@ -1,6 +1,6 @@
 //! The inbox: Recents and Queues.
 
-use guichet_domain::{AgentId, Author, Kind};
+use guichet_domain::{AgentId, Author, Kind, Timestamp};
 use guichet_protocol::AgentCommand;
 
 use super::chat::{is_there, other};
@@ -12,18 +12,26 @@ use crate::view::{
     ChatKind, Counts, Group, GroupTotal, ListView, ListWindow, Preview, PreviewKind, Row,
 };
 
+/// However short the wait is.
+const EVER: Timestamp = Timestamp(i64::MAX);
 /// Longest window.
 const MOST: u32 = 200;
 
+/// Which rows of a view.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted {
+    pub(crate) view: ListView,
+    pub(crate) offset: u32,
+    pub(crate) limit: u32,
+    /// Of Queues: only what has waited for so many minutes.
+    pub(crate) waiting: u32,
+}
+
 /// Some rows of a view.
-pub(crate) async fn list(
-    shared: &Shared,
-    view: ListView,
-    offset: u32,
-    limit: u32,
-) -> Result<ListWindow, CallError> {
+pub(crate) async fn list(shared: &Shared, wanted: Wanted) -> Result<ListWindow, CallError> {
     let me = shared.me()?;
-    let (cache, limit) = (&shared.cache, limit.min(MOST));
+    let Wanted { view, offset, .. } = wanted;
+    let (cache, limit) = (&shared.cache, wanted.limit.min(MOST));
     let directory = Directory::load(cache, me, shared.language()).await?;
     let (groups, rows) = match view {
         ListView::Recents => {
@@ -33,8 +41,14 @@ pub(crate) async fn list(
             (groups, cache.recents(me, offset, limit).await?)
         }
         ListView::Queues => {
-            let waiting = cache.count_queued().await?;
+            let since = match wanted.waiting {
+                0 => EVER,
+                minutes => Timestamp(shared.clock.now().0 - i64::from(minutes) * 60_000),
+            };
+            let waiting = cache.count_queued(since).await?;
             let groups = vec![total(Group::Waiting, waiting)];
+            // The longest wait comes first.
+            let limit = limit.min(waiting.saturating_sub(offset));
             (groups, cache.queued(me, offset, limit).await?)
         }
         ListView::Archived => {
@@ -64,7 +78,7 @@ pub(crate) async fn counts(shared: &Shared) -> Result<Counts, CallError> {
     shared.me()?;
     Ok(Counts {
         recents_unread: shared.cache.count_unread().await?,
-        queues_waiting: shared.cache.count_queued().await?,
+        queues_waiting: shared.cache.count_queued(EVER).await?,
     })
 }
 
