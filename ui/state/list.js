@@ -55,10 +55,13 @@ export async function show(seen) {
 /** Is the head of Recents before the agent's eyes? */
 export const headOfRecentsShows = () => view.value === "recents" && range.from === 0;
 
+/** @param {import("./app.js").View} which @returns {which is import("./app.js").ListView} */
+const isList = (which) => ["recents", "queues", "archived", "supervised"].includes(which);
+
 /** @param {import("./app.js").View} which */
 export async function go(which) {
   view.value = which;
-  if (which === "settings" || which === "drafts" || which === "templates" || which === "administration" || which === "contacts") return;
+  if (!isList(which)) return;
   if (listed.value !== which) {
     listed.value = which;
     clear();

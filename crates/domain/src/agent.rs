@@ -98,6 +98,23 @@ pub enum Role {
     SystemOwner,
 }
 
+impl Role {
+    /// Every role, lowest first.
+    pub const ALL: [Self; 6] = [
+        Self::Agent,
+        Self::Receptionist,
+        Self::Manager,
+        Self::DepartmentOwner,
+        Self::SystemAdmin,
+        Self::SystemOwner,
+    ];
+
+    /// Is it held in a department? The others are the whole company's.
+    pub const fn is_local(self) -> bool {
+        matches!(self, Self::Agent | Self::Manager | Self::DepartmentOwner)
+    }
+}
+
 impl Agent {
     /// An active agent who never connected, without roles.
     pub fn new(id: AgentId, name: impl Into<String>, email: impl Into<String>) -> Self {

@@ -54,7 +54,7 @@ pub use internal::{Internal, InternalAsk};
 pub use message::{Author, Body, Message, SystemLine};
 pub use queue::{OwnershipMode, Queue, Unanswered};
 pub use refusal::{Field, Refusal};
-pub use rights::{Right, allows, allows_somewhere, manages};
+pub use rights::{Right, allows, allows_somewhere, gives, manages};
 pub use routing::{Round, Strategy};
 pub use sight::{Audience, holds, may_read};
 pub use situation::Situation;

@@ -67,26 +67,22 @@ pub fn allows_somewhere(agent: &Agent, right: Right) -> bool {
         .any(|place| allows(agent, right, place))
 }
 
+/// May `by` give and take this role? Those below one's own: a department owner in the own department, a system admin
+/// anywhere, a system owner all.
+pub fn gives(by: &Agent, grant: &Grant) -> bool {
+    by.active
+        && (by.has_system_role(Role::SystemOwner)
+            || (by.has_system_role(Role::SystemAdmin) && grant.role < Role::SystemAdmin)
+            || grant.department.is_some_and(|department| {
+                by.has_role_in(Role::DepartmentOwner, department)
+                    && grant.role < Role::DepartmentOwner
+            }))
+}
+
 /// May `by` change who `agent` is, let them in again, deactivate them? Those below oneself: whoever could change the
-/// e-mail address of somebody above would become them. In a department, those who have their roles there alone.
+/// e-mail address of somebody above would become them. Who holds no role is of no department.
 pub fn manages(by: &Agent, agent: &Agent) -> bool {
-    if !by.active {
-        return false;
-    }
-    if by.has_system_role(Role::SystemOwner) {
-        return true;
-    }
-    if by.has_system_role(Role::SystemAdmin) {
-        return agent
-            .grants
-            .iter()
-            .all(|grant| grant.role < Role::SystemAdmin);
-    }
-    let below = |grant: &Grant| {
-        grant.role < Role::DepartmentOwner
-            && grant
-                .department
-                .is_some_and(|department| by.has_role_in(Role::DepartmentOwner, department))
-    };
-    !agent.grants.is_empty() && agent.grants.iter().all(below)
+    let of_a_department = !agent.grants.is_empty();
+    (of_a_department || allows(by, Right::ConfigureCompany, None))
+        && agent.grants.iter().all(|grant| gives(by, grant))
 }

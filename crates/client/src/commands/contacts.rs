@@ -5,6 +5,7 @@ use guichet_protocol::{CommandResult, ContactCommand, ContactRequest};
 use serde::{Deserialize, Serialize};
 
 use super::Done;
+use super::file::{Export, Exported, Import, save};
 use super::information::{By, open_way};
 use crate::app::App;
 use crate::contacts::{self, import};
@@ -138,12 +139,6 @@ pub(super) struct OfNamed {
     name: String,
 }
 
-#[derive(Debug, Serialize)]
-pub(super) struct Exported {
-    /// Where the file is now.
-    path: String,
-}
-
 /// Everything that is kept of them.
 pub(super) async fn export_contact<H: Host>(
     app: &App<H>,
@@ -157,17 +152,9 @@ pub(super) async fn export_contact<H: Host>(
     save(app, &format!("{}.json", args.name), &text)
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Export {
-    /// Of the file, without its ending.
-    name: String,
-    format: BookFormat,
-}
-
 pub(super) async fn export_contacts<H: Host>(
     app: &App<H>,
-    args: Export,
+    args: Export<BookFormat>,
 ) -> Result<Exported, CallError> {
     let book = app.shared.hub()?.export_contacts().await?;
     let contacts = book.contacts.into_iter().map(|contact| contact.details);
@@ -177,21 +164,6 @@ pub(super) async fn export_contacts<H: Host>(
         BookFormat::Vcard => "vcf",
     };
     save(app, &format!("{}.{ending}", args.name), &text)
-}
-
-fn save<H: Host>(app: &App<H>, name: &str, text: &str) -> Result<Exported, CallError> {
-    let path = app.host.save(name, text)?;
-    Ok(Exported {
-        path: path.display().to_string(),
-    })
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Import {
-    text: String,
-    /// Only says what would change.
-    dry_run: bool,
 }
 
 /// All of it, or nothing: a file with a bad line changes nothing.

@@ -6,6 +6,7 @@ mod blocking;
 mod closing;
 mod contacts;
 mod device;
+mod file;
 mod information;
 mod internal;
 mod own;

@@ -4,6 +4,7 @@ use guichet_domain::{Refusal, TemplateContent, TemplateId};
 use guichet_protocol::{CommandResult, TemplateCommand, TemplateRequest};
 use serde::{Deserialize, Serialize};
 
+use super::file::{Export, Exported, Import, save};
 use super::{Done, Nothing};
 use crate::app::App;
 use crate::error::CallError;
@@ -89,23 +90,9 @@ pub(super) async fn move_template<H: Host>(app: &App<H>, args: Move) -> Result<D
     ask(app, TemplateCommand::Move { template, after }).await
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Export {
-    /// Of the file, without its ending.
-    name: String,
-    format: TableFormat,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Exported {
-    /// Where the file is now.
-    path: String,
-}
-
 pub(super) async fn export_templates<H: Host>(
     app: &App<H>,
-    args: Export,
+    args: Export<TableFormat>,
 ) -> Result<Exported, CallError> {
     let library = templates::library(&app.shared).await?;
     let reader = Reader::load(&app.shared).await?;
@@ -114,18 +101,7 @@ pub(super) async fn export_templates<H: Host>(
         TableFormat::Csv => "csv",
         TableFormat::Json => "json",
     };
-    let path = app.host.save(&format!("{}.{ending}", args.name), &text)?;
-    Ok(Exported {
-        path: path.display().to_string(),
-    })
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Import {
-    text: String,
-    /// Only says what would change.
-    dry_run: bool,
+    save(app, &format!("{}.{ending}", args.name), &text)
 }
 
 /// All of it, or nothing: a file with a bad line changes nothing.

@@ -2,7 +2,7 @@
 
 use guichet_domain::{
     Account, Actor, Agent, Audited, Board, DepartmentId, Grant, Queue, Right, Role, Route, allows,
-    manages,
+    allows_somewhere, gives, manages,
 };
 use guichet_protocol::AuditRow;
 
@@ -39,7 +39,7 @@ pub(crate) async fn administration(shared: &Shared) -> Result<Administration, Ca
 
 /// Has the agent anything to administer?
 pub(crate) fn administers(me: &Agent) -> bool {
-    guichet_domain::allows_somewhere(me, Right::ConfigureQueues)
+    allows_somewhere(me, Right::ConfigureQueues)
 }
 
 async fn board(shared: &Shared) -> Result<Board, CallError> {
@@ -123,44 +123,25 @@ fn may(board: &Board, me: &Agent) -> MayAdminister {
             .collect(),
         account_queues: queues.filter(configured).map(|queue| queue.id).collect(),
         grants: grants(board, me),
-        agents: guichet_domain::allows_somewhere(me, Right::Configure),
-        audit: guichet_domain::allows_somewhere(me, Right::Audit),
-        blocks: guichet_domain::allows_somewhere(me, Right::Block),
+        agents: allows_somewhere(me, Right::Configure),
+        audit: allows_somewhere(me, Right::Audit),
+        blocks: allows_somewhere(me, Right::Block),
     }
 }
 
-/// The roles below one's own, as the rules of the hub have it.
+/// The roles that the agent may give, the highest first.
 fn grants(board: &Board, me: &Agent) -> Vec<Grant> {
-    const LOCAL: [Role; 3] = [Role::Agent, Role::Manager, Role::DepartmentOwner];
-    let system = |role| Grant {
-        role,
-        department: None,
+    let departments = board.departments.keys().copied().map(Some);
+    let places = [None].into_iter().chain(departments);
+    let at = |department: Option<DepartmentId>| {
+        let here = move |role: &Role| role.is_local() == department.is_some();
+        let roles = Role::ALL.into_iter().rev().filter(here);
+        roles.map(move |role| Grant { role, department })
     };
-    let owner = me.has_system_role(Role::SystemOwner);
-    let admin = owner || me.has_system_role(Role::SystemAdmin);
-    let mut grants = Vec::new();
-    for (role, may) in [
-        (Role::SystemOwner, owner),
-        (Role::SystemAdmin, owner),
-        (Role::Receptionist, admin),
-    ] {
-        grants.extend(may.then(|| system(role)));
-    }
-    let within = |department: DepartmentId| {
-        let owns = me.has_role_in(Role::DepartmentOwner, department);
-        let below = move |role: &Role| admin || (owns && *role < Role::DepartmentOwner);
-        LOCAL.into_iter().filter(below).map(move |role| Grant {
-            role,
-            department: Some(department),
-        })
-    };
-    grants.extend(
-        board
-            .departments
-            .keys()
-            .flat_map(|department| within(*department)),
-    );
-    grants
+    places
+        .flat_map(at)
+        .filter(|grant| gives(me, grant))
+        .collect()
 }
 
 fn by_name<'a, T: Clone + 'a>(

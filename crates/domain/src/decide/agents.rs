@@ -8,7 +8,7 @@ use super::presence::since;
 use super::ringing::{offer, ring_again};
 use crate::{
     Actor, Agent, AgentId, Audited, ConversationId, Event, Field, Grant, Ownership, QueueId,
-    Refusal, Right, Role, SystemLine, allows_somewhere, manages, routing, text,
+    Refusal, Right, Role, SystemLine, allows_somewhere, gives, manages, routing, text,
 };
 
 /// Creates an agent with their first roles, or changes the name, the e-mail address and the extension of one.
@@ -121,32 +121,22 @@ fn may_manage(draft: &Draft<'_>, agent: &Agent) -> Result<(), Refusal> {
     }
 }
 
-/// A role below one's own: a department owner in the own department, a system admin anywhere, a system owner all.
+/// What changes must be the author's to give; and a role stands where there are such roles.
 fn may_grant(draft: &Draft<'_>, to: &Agent, grants: &[Grant]) -> Result<(), Refusal> {
     if draft.actor != Actor::Hub {
         let by = draft.agent()?;
-        if !allows_somewhere(by, Right::Configure) {
-            return Err(Refusal::NotAllowed);
-        }
         let old: BTreeSet<Grant> = to.grants.iter().copied().collect();
         let new: BTreeSet<Grant> = grants.iter().copied().collect();
-        let allowed = |grant: &Grant| {
-            by.has_system_role(Role::SystemOwner)
-                || (by.has_system_role(Role::SystemAdmin) && grant.role < Role::SystemAdmin)
-                || grant.department.is_some_and(|department| {
-                    by.has_role_in(Role::DepartmentOwner, department)
-                        && grant.role < Role::DepartmentOwner
-                })
-        };
-        if !old.symmetric_difference(&new).all(allowed) {
+        let mut changed = old.symmetric_difference(&new);
+        if !allows_somewhere(by, Right::Configure) || !changed.all(|grant| gives(by, grant)) {
             return Err(Refusal::NotAllowed);
         }
     }
-    let has_place = |grant: &Grant| match (grant.role, grant.department) {
-        (Role::Receptionist | Role::SystemAdmin | Role::SystemOwner, department) => {
-            department.is_none()
+    let has_place = |grant: &Grant| match grant.department {
+        Some(department) => {
+            grant.role.is_local() && draft.board().departments.contains_key(&department)
         }
-        (_, department) => department.is_some_and(|id| draft.board().departments.contains_key(&id)),
+        None => !grant.role.is_local(),
     };
     if grants.iter().all(has_place) {
         Ok(())

@@ -1,6 +1,6 @@
 //! The first start: a company without agents gets its system owner, once, from who can read the hub's output.
 
-use guichet_domain::{Agent, AgentId, Command, Grant, Role};
+use guichet_domain::{Agent, AgentId, Command, Grant, Role, text};
 use guichet_protocol::{ErrorCode, SetUp};
 
 use super::password::{Passwords, strong_enough};
@@ -75,11 +75,7 @@ pub async fn first_owner(
 
 /// A name and an e-mail address as they are kept; `None` when one is missing or not one.
 pub fn identity(name: &str, email: &str) -> Option<(String, String)> {
-    let name = guichet_domain::text::single_line(name)?;
-    let email = guichet_domain::text::single_line(email)?;
-    let (user, host) = email.split_once('@')?;
-    let sound = !user.is_empty() && !host.is_empty() && !host.contains('@');
-    (sound && !email.contains(char::is_whitespace)).then_some((name, email))
+    Some((text::single_line(name)?, text::email_address(email)?))
 }
 
 #[cfg(test)]

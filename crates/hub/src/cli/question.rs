@@ -87,7 +87,7 @@ pub(super) enum AgentQuestion {
         extension: Option<String>,
         /// A company-wide role.
         #[arg(long)]
-        role: Option<CompanyRole>,
+        role: Option<AnyRole>,
         /// The name of a queue that the agent shares; may be said several times.
         #[arg(long, value_name = "NAME")]
         queue: Vec<String>,
@@ -168,13 +168,6 @@ pub(super) enum AccountQuestion {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum CompanyRole {
-    Receptionist,
-    SystemAdmin,
-    SystemOwner,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum AnyRole {
     Agent,
     Receptionist,
@@ -205,7 +198,7 @@ impl Question {
                 name,
                 email,
                 extension,
-                role: role.map(CompanyRole::role),
+                role: role.map(AnyRole::role),
                 queues: queue,
                 password: password_stdin.then(first_line).transpose()?,
             },
@@ -284,16 +277,6 @@ impl AnyRole {
             Self::Receptionist => Role::Receptionist,
             Self::Manager => Role::Manager,
             Self::DepartmentOwner => Role::DepartmentOwner,
-            Self::SystemAdmin => Role::SystemAdmin,
-            Self::SystemOwner => Role::SystemOwner,
-        }
-    }
-}
-
-impl CompanyRole {
-    fn role(self) -> Role {
-        match self {
-            Self::Receptionist => Role::Receptionist,
             Self::SystemAdmin => Role::SystemAdmin,
             Self::SystemOwner => Role::SystemOwner,
         }
