@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::ConnectOptions;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection as _, SqliteConnection};
 use tokio::sync::Mutex;
 
 use super::{Cache, CacheError, Remains, Result, salvage};
@@ -64,8 +64,13 @@ impl Cache {
             .pragma("temp_store", "MEMORY")
             .disable_statement_logging();
         let mut writer = options.connect().await?;
-        MIGRATIONS.run(&mut writer).await?;
-        look_through(&mut writer).await?;
+        if let Err(error) = prepare(&mut writer).await {
+            // Otherwise its thread would still have the files, and take its journals away while they are moved aside.
+            if let Err(error) = writer.close().await {
+                tracing::warn!(%error, "a damaged cache does not close");
+            }
+            return Err(error);
+        }
         let readers = SqlitePoolOptions::new()
             .max_connections(3)
             // A file does not go away between two reads; asking first would double the cost of each.
@@ -96,8 +101,13 @@ impl Cache {
     }
 }
 
+async fn prepare(writer: &mut SqliteConnection) -> Result<()> {
+    MIGRATIONS.run(&mut *writer).await?;
+    look_through(writer).await
+}
+
 /// Reads every table a little: a damaged file shows itself here and not in the middle of work.
-async fn look_through(writer: &mut sqlx::SqliteConnection) -> Result<()> {
+async fn look_through(writer: &mut SqliteConnection) -> Result<()> {
     for table in [
         "SELECT COUNT(*) FROM (SELECT row FROM conversation LIMIT 500)",
         "SELECT COUNT(*) FROM (SELECT row FROM message LIMIT 500)",
