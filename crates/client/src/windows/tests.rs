@@ -1,6 +1,8 @@
 //! What the screen gets, for a company of a few conversations.
 
-use guichet_domain::{Author, Body, ConversationId, Message, Mine, Ownership, SystemLine};
+use guichet_domain::{
+    Author, Body, ConversationId, Message, Mine, Outcome, Ownership, SystemLine, Timestamp,
+};
 use guichet_protocol::{Entity, Put};
 use serde_json::{Value, json};
 
@@ -111,7 +113,17 @@ fn abilities(thread: &Value) -> Vec<&str> {
 
 #[tokio::test]
 async fn a_thread_says_what_the_agent_may_do() {
-    let mut puts = vec![talk(1, 1, owned_by(me())), talk(2, 1, offered(&[]))];
+    let ended = Ownership::Closed {
+        last_owner: Some(me()),
+        queue: None,
+        at: Timestamp(1),
+        outcome: Outcome::EndedByAgent,
+    };
+    let mut puts = vec![
+        talk(1, 1, owned_by(me())),
+        talk(2, 1, offered(&[])),
+        talk(3, 1, ended),
+    ];
     let dismissed = Mine {
         read: 1,
         banner_dismissed: true,
@@ -150,6 +162,15 @@ async fn a_thread_says_what_the_agent_may_do() {
     desk.call("read", json!({"conversation": of(2), "up_to": 1}))
         .await;
     assert_eq!(thread(2).await["unread"], 0);
+    let ended = [
+        "archive",
+        "block",
+        "deal_with",
+        "delete",
+        "note",
+        "transfer",
+    ];
+    assert_eq!(abilities(&thread(3).await), ended);
     let unknown = desk
         .try_call("thread", json!({"conversation": of(9)}))
         .await;

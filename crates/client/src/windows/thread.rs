@@ -130,6 +130,7 @@ fn abilities(conversation: &Conversation, archived: bool, directory: &Directory)
         // Only its last owner has a closed one here.
         Some(Ownership::Closed { .. }) => Abilities {
             transfer: true,
+            deal_with: !archived,
             archive: !archived,
             unarchive: archived,
             delete: true,
