@@ -25,8 +25,12 @@ pub struct Unheard;
 impl Visitor {
     /// The `n`th visitor opens the page.
     pub async fn arrive(hub: &str, n: u32) -> Result<Self, Unheard> {
+        Self::arrive_from(hub, Ipv4Addr::from(0x0a00_0001 + n)).await
+    }
+
+    /// A visitor of this address opens the page.
+    pub async fn arrive_from(hub: &str, address: Ipv4Addr) -> Result<Self, Unheard> {
         let mut headers = HeaderMap::new();
-        let address = Ipv4Addr::from(0x0a00_0001 + n);
         let value = |text: String| text.parse().expect("a header");
         headers.insert("X-Forwarded-For", value(address.to_string()));
         headers.insert("X-Guichet-Account", value(DEMO_KEY.to_owned()));
@@ -45,6 +49,12 @@ impl Visitor {
     /// Says something. When it was not heard, the same words come again under the same id.
     pub async fn write(&self, id: Uuid, text: &str) -> Result<(), Unheard> {
         let message = json!({ "id": id, "text": text });
+        self.post("messages", &message).await.map(drop)
+    }
+
+    /// Says who they are, and their first words.
+    pub async fn introduce(&self, name: &str, text: &str) -> Result<(), Unheard> {
+        let message = json!({ "id": guichet_hub::clock::new_id(), "name": name, "text": text });
         self.post("messages", &message).await.map(drop)
     }
 

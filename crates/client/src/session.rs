@@ -93,12 +93,17 @@ impl<H: Host> App<H> {
         Ok(self.session())
     }
 
-    /// The hub ended the session. The cache stays for who signs in again.
+    /// The hub ended the session: its time was up, it was ended from another device, or the agent was deactivated.
+    /// What this computer was let hold goes; the agent's own texts stay for when they sign in again.
     pub(crate) async fn expire(&self) {
         if self.shared.hub().is_err() {
             return;
         }
         self.stop_following().await;
+        // First: were the app to end in between, nobody would look at a session that is over.
+        if let Err(error) = self.shared.cache.forget_held().await {
+            tracing::error!(%error, "what was held could not be removed");
+        }
         if let Err(error) = self.end(SessionState::Expired).await {
             tracing::error!(%error, "the end of the session could not be stored");
         }

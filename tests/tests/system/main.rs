@@ -10,6 +10,7 @@ mod customer_history;
 mod deltas;
 mod door;
 mod failing_store;
+mod forgetting;
 mod history;
 mod ids;
 mod internal;
