@@ -748,6 +748,7 @@ contact-export-csv = Export as CSV
 contact-export-vcard = Export as vCard
 # $path (text): of a file.
 contact-exported = Exported: { $path }
+contact-no-talks = No conversation yet.
 contact-edit = Edit
 contact-edit-title = Edit contact
 contact-also = Other e-mail or phone

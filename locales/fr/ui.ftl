@@ -748,6 +748,7 @@ contact-export-csv = Exporter en CSV
 contact-export-vcard = Exporter en vCard
 # $path (text): of a file.
 contact-exported = Exporté : { $path }
+contact-no-talks = Aucune conversation pour l’instant.
 contact-edit = Modifier
 contact-edit-title = Modifier le contact
 contact-also = Autre e-mail ou téléphone

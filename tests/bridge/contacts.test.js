@@ -69,7 +69,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`contacts i
     await entry("Élodie").focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Élodie Œuvrard" }).waitFor();
-    await page.getByText(say("history-none")).waitFor();
+    await page.getByText(say("contact-no-talks")).waitFor();
     assert.equal(await button("contact-erase").count(), 0, "she may not");
     await button("contact-edit").focus();
     await page.keyboard.press("Enter");

@@ -42,7 +42,7 @@ export function ContactPage({ who }) {
               <button type="button" class="btn danger" onClick=${() => ask("contact-erase")}>${words("contact-erase")}</button>`}
           </p>
         </div>
-        ${h(PastList, { known: talks.value, more: moreTalks, read })}`}
+        ${h(PastList, { none: words("contact-no-talks"), known: talks.value, more: moreTalks, read })}`}
     </section>`;
 }
 

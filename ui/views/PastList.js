@@ -8,16 +8,16 @@ import { Icon } from "./icons.js";
 
 /** @typedef {import("../types/view.js").PastRow} PastRow */
 
-/** Nothing where the company does not show it.
- * @param {{ known: { on: boolean, total: number, rows: PastRow[], trouble?: string } | null, more: () => unknown, read: (row: PastRow) => unknown }} props */
-export function PastList({ known, more, read }) {
+/** Nothing where the company does not show it. `none`: what is said when there are none.
+ * @param {{ none: string, known: { on: boolean, total: number, rows: PastRow[], trouble?: string } | null, more: () => unknown, read: (row: PastRow) => unknown }} props */
+export function PastList({ none, known, more, read }) {
   const words = say.value;
   if (known?.on === false) return null;
   return html`
     <h3 id="history-title">${words("history")}</h3>
     ${!known && html`<p class="hint" aria-busy="true">${words("loading")}</p>`}
     ${known?.trouble && html`<p class="hint" role="status">${known.trouble}</p>`}
-    ${known && !known.trouble && known.rows.length === 0 && html`<p class="hint">${words("history-none")}</p>`}
+    ${known && !known.trouble && known.rows.length === 0 && html`<p class="hint">${none}</p>`}
     ${known && known.rows.length > 0 && html`
       <ul class="past" aria-labelledby="history-title">${known.rows.map((row) => html`<li key=${row.id}>${one(row, read)}</li>`)}</ul>`}
     ${known && known.rows.length < known.total && html`<button type="button" class="btn" onClick=${more}>${words("more")}</button>`}`;
