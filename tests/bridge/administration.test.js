@@ -102,8 +102,10 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`administra
     await button("admin-queue-new").click();
     await field("contact-name").fill("Accueil");
     await field("extension").fill("101");
-    await select("admin-member-add").selectOption({ label: "Paul Girard" });
-    await select("admin-member-add").selectOption({ label: "Marie Lefèvre" });
+    for (const label of ["Paul Girard", "Marie Lefèvre"]) {
+      await select("admin-member-add").selectOption({ label });
+      await button("admin-member-add").click();
+    }
     await button("admin-member-up", { name: "Marie Lefèvre" }).click();
     await select("admin-queue-strategy").selectOption("skill_round_robin");
     await select("admin-skill-of", { name: "Paul Girard" }).selectOption("3");

@@ -57,12 +57,12 @@ export async function undoTransfer(id) {
   await openThread(id);
 }
 
-/** The next one that waits for this agent, or nothing. @param {string} done */
+/** The next one that waits for this agent, or nothing; whoever opened another meanwhile stays there. @param {string} done */
 async function goOn(done) {
   const next = await afterwards(done);
   if (open.value === done) close();
   await reload();
-  if (next && view.value === listed.value) await openThread(next);
+  if (next && !open.value && view.value === listed.value) await openThread(next);
 }
 
 /** @param {string} key @param {string} id @param {() => unknown} run */

@@ -132,7 +132,11 @@ async function act(name, args = {}) {
   await Promise.all([refresh(), reload()]);
 }
 
-export const take = () => act("take");
+/** Whoever takes it answers next. */
+export async function take() {
+  await act("take");
+  if (thread.value?.can.reply) startWriting("reply");
+}
 export const release = () => act("release");
 export const ignore = () => act("ignore");
 /** @param {{ agent?: string, queue?: string, note?: string }} to */

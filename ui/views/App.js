@@ -40,7 +40,7 @@ const PAGES = { settings: Settings, templates: Templates, administration: Admini
 
 export function App() {
   useShortcuts();
-  useEffect(findLostFocus, [open.value, view.value, list.value, session.value?.signed_in, connection.value?.state]);
+  useEffect(findLostFocus, [open.value, view.value, list.value, dialog.value, session.value?.signed_in, connection.value?.state]);
   if (fatal.value) return h(Fatal, {});
   if (!session.value?.signed_in) return html`${h(SignIn, {})}${h(Toasts, {})}`;
   const which = view.value;

@@ -36,7 +36,7 @@ export function ContactImport() {
   /** @param {Event} event */
   async function submit(event) {
     event.preventDefault();
-    if (!count || plan?.bad.length) return;
+    if (busy || !count || plan?.bad.length) return;
     setBusy(true);
     const done = await importBook(file.text, false);
     setBusy(false);
@@ -52,7 +52,7 @@ export function ContactImport() {
       ${answer && "error" in answer && html`<p class="error" role="alert">${answer.error}</p>`}
       ${plan && h(Plan, { plan })}
       <footer><button type="button" class="btn" onClick=${closeDialog}>${words("cancel")}</button>
-        <button type="submit" class="btn primary" disabled=${busy || !count || Boolean(plan?.bad.length)}>${words("contact-import-now", { count })}</button></footer>
+        <button type="submit" class="btn primary" aria-disabled=${busy} disabled=${!count || Boolean(plan?.bad.length)}>${words("contact-import-now", { count })}</button></footer>
     </form>` });
 }
 

@@ -6,7 +6,11 @@ import { go } from "../state/list.js";
 
 export function ListSwitch() {
   const words = say.value;
-  const choose = (/** @type {any} */ event) => go(event.currentTarget.value);
+  /** Another list is drawn, with a switch of its own: the keyboard stays on it. @param {any} event */
+  async function choose(event) {
+    await go(event.currentTarget.value);
+    /** @type {HTMLElement | null} */ (document.querySelector(".list .switch"))?.focus();
+  }
   return html`
     <select class="switch" aria-label=${words("show-which")} value=${listed.value} onChange=${choose}>
       <option value="recents" selected=${listed.value === "recents"}>${words("show-open")}</option>

@@ -23,6 +23,7 @@ export function SignIn() {
   /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   async function submit(event) {
     event.preventDefault();
+    if (busy) return;
     const form = new FormData(event.currentTarget);
     const field = (/** @type {string} */ name) => String(form.get(name) ?? "");
     setBusy(true);
@@ -51,7 +52,7 @@ export function SignIn() {
           <label>${words("email")}<input name="email" type="email" required autocomplete="username" defaultValue=${agent?.email ?? ""} /></label>
           <label>${words("password")}<input name="password" type="password" required autocomplete="current-password" /></label>`}
         ${error && html`<p class="error" role="alert">${error}</p>`}
-        <button type="submit" class="btn primary" disabled=${busy}>${words(busy ? "signing-in" : invited ? "join" : "sign-in")}</button>
+        <button type="submit" class="btn primary" aria-disabled=${busy}>${words(busy ? "signing-in" : invited ? "join" : "sign-in")}</button>
         <button type="button" class="btn link" onClick=${() => { setError(""); setInvited(!invited); }}>${words(invited ? "have-account" : "have-invitation")}</button>
       </form>
     </main>`;

@@ -36,7 +36,7 @@ export function TemplateImport() {
   /** @param {Event} event */
   async function submit(event) {
     event.preventDefault();
-    if (!count || plan?.bad.length) return;
+    if (busy || !count || plan?.bad.length) return;
     setBusy(true);
     const done = await importTemplates(text, false);
     setBusy(false);
@@ -52,6 +52,6 @@ export function TemplateImport() {
       ${answer && "error" in answer && html`<p class="error" role="alert">${answer.error}</p>`}
       ${plan && h(ImportPlan, { plan })}
       <footer><button type="button" class="btn" onClick=${closeDialog}>${words("cancel")}</button>
-        <button type="submit" class="btn primary" disabled=${busy || !count || Boolean(plan?.bad.length)}>${words("template-import-now", { count })}</button></footer>
+        <button type="submit" class="btn primary" aria-disabled=${busy} disabled=${!count || Boolean(plan?.bad.length)}>${words("template-import-now", { count })}</button></footer>
     </form>` });
 }

@@ -28,12 +28,13 @@ export function focusSection(step) {
   places[next]?.focus?.focus();
 }
 
-/** When what had the focus went, the keyboard goes on in what came instead: settings, drafts, or the list. */
+/** When what had the focus went, the keyboard goes on in what came instead: settings, drafts, the open conversation, or
+ * the list. */
 export function findLostFocus() {
   if (document.activeElement !== document.body) return;
   // An empty list has only its button; of one that is still read, or fetched, the rows are waited for.
   const empty = list.value.fetched && list.value.total === 0 ? ["button"] : [];
-  (target(".settings", "h1") ?? target(".drafts", "button") ?? target(".list", ".rows [tabindex='0']", ...empty))?.focus({ preventScroll: true });
+  (target(".settings", "h1") ?? target(".drafts", "button") ?? target(".composer", "textarea:not(:disabled)") ?? target(".list", ".rows [tabindex='0']", ...empty))?.focus({ preventScroll: true });
 }
 
 /** Out of settings and drafts to the list; from the lines to the text; from the text to the list. */

@@ -29,8 +29,23 @@ export function useShortcuts() {
   // From the first paint on.
   useLayoutEffect(() => {
     document.addEventListener("keydown", pressed);
-    return () => document.removeEventListener("keydown", pressed);
+    document.addEventListener("keydown", leaveSearch);
+    return () => {
+      document.removeEventListener("keydown", pressed);
+      document.removeEventListener("keydown", leaveSearch);
+    };
   }, []);
+}
+
+/** WebKit keeps Escape in a search field to itself, even in an empty one: what is open around it would stay.
+ * @param {KeyboardEvent} event */
+function leaveSearch(event) {
+  const field = event.target;
+  if (event.key !== "Escape" || event.isComposing || !(field instanceof HTMLInputElement) || field.type !== "search" || field.value) return;
+  const around = field.closest("[popover], dialog");
+  if (around) event.preventDefault();
+  if (around instanceof HTMLDialogElement) around.close();
+  else if (around instanceof HTMLElement) around.hidePopover();
 }
 
 /** @param {KeyboardEvent} event */

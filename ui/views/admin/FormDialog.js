@@ -15,6 +15,8 @@ export function FormDialog({ title, onSave, children, extra, does, danger = fals
   /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   async function submit(event) {
     event.preventDefault();
+    // Not `disabled`: a button that is takes the keyboard with it.
+    if (busy) return;
     const form = new FormData(event.currentTarget);
     setBusy(true);
     setError(await onSave((name) => String(form.get(name) ?? "").trim()));
@@ -25,6 +27,6 @@ export function FormDialog({ title, onSave, children, extra, does, danger = fals
       ${children}
       ${error && html`<p class="error" role="alert">${error}</p>`}
       <footer>${extra}<span class="grow"></span><button type="button" class="btn" onClick=${closeDialog}>${words("cancel")}</button>
-        <button type="submit" class=${danger ? "btn danger" : "btn primary"} disabled=${busy}>${does ?? words("save")}</button></footer>
+        <button type="submit" class=${danger ? "btn danger" : "btn primary"} aria-disabled=${busy}>${does ?? words("save")}</button></footer>
     </form>` });
 }

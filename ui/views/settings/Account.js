@@ -35,13 +35,13 @@ function Name({ name }) {
   /** @param {Event} event */
   function submit(event) {
     event.preventDefault();
-    void setName(text);
+    if (text.trim() && text.trim() !== name) void setName(text);
   }
   return html`
     <form class="setting" onSubmit=${submit}>
       <label for="own-name">${words("own-name")}<small>${words("own-name-about")}</small></label>
       <input id="own-name" dir="auto" maxlength="120" autocomplete="off" value=${text} onInput=${(/** @type {any} */ event) => setText(event.currentTarget.value)} />
-      <button type="submit" class="btn" disabled=${!text.trim() || text.trim() === name}>${words("save")}</button>
+      <button type="submit" class="btn" aria-disabled=${!text.trim() || text.trim() === name}>${words("save")}</button>
     </form>`;
 }
 

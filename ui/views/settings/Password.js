@@ -15,6 +15,7 @@ export function Password() {
   /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   async function submit(event) {
     event.preventDefault();
+    if (waits) return;
     const form = new FormData(event.currentTarget);
     const text = (/** @type {string} */ name) => String(form.get(name) ?? "");
     if (text("new") !== text("again")) return setTrouble(words("password-differs"));
@@ -33,6 +34,6 @@ export function Password() {
       <p class="hint">${words("password-about")}</p>
       <label class="option"><input type="checkbox" name="end_others" defaultChecked=${true} /> ${words("password-end-others")}</label>
       <footer><button type="button" class="btn" onClick=${closeDialog}>${words("cancel")}</button>
-        <button type="submit" class="btn primary" disabled=${waits}>${words("password-change")}</button></footer>
+        <button type="submit" class="btn primary" aria-disabled=${waits}>${words("password-change")}</button></footer>
     </form>` });
 }
