@@ -66,7 +66,7 @@ impl Language {
     }
 
     /// The words of a message; the id itself when there are none.
-    pub(crate) fn say(self, id: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+    pub fn say(self, id: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         let bundle = self.bundle();
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
             tracing::error!(id, language = %self, "words are missing");

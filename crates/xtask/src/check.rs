@@ -52,6 +52,21 @@ pub(crate) fn check() -> Result<()> {
         "clippy says above what it would rather see",
     )?;
 
+    // Not among the targets of `cargo test`, and so not of the step above.
+    shell::run(
+        cargo("clippy").args([
+            "--package",
+            "guichet-tests",
+            "--test",
+            "e2e",
+            "--quiet",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        "clippy says above what it would rather see",
+    )?;
+
     progress::step("documentation");
     shell::run(
         cargo("doc")

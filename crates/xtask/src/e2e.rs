@@ -12,7 +12,7 @@ use crate::setup::system_packages::{self, Set};
 use crate::{build, paths, progress, setup, shell};
 
 /// Agents at once in the largest play.
-const WINDOWS: usize = 2;
+const WINDOWS: usize = 6;
 
 #[derive(Args, Default)]
 pub(crate) struct Options {

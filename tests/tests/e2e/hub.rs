@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use guichet_tests::visitor::PROXY;
 use serde::Deserialize;
 use tokio::process::Command;
 
@@ -52,7 +53,8 @@ impl Hub {
             .args(["serve", "--parent-pipe", "--data"])
             .arg(&self.folder)
             .args(["--listen", host_and_port(&self.address)])
-            .args(["--demo", host_and_port(&self.demo)]);
+            .args(["--demo", host_and_port(&self.demo)])
+            .args(["--trusted-proxy", PROXY]);
         let mut running = Program::start("hub", &mut command, &self.logs);
         let line = running.first_line().await;
         let greeting: Greeting = serde_json::from_str(&line)
@@ -74,6 +76,27 @@ impl Hub {
     /// The shop's page with the widget.
     pub(crate) fn demo(&self) -> &str {
         &self.demo
+    }
+
+    /// Somebody more, with a role of the whole company.
+    pub(crate) async fn add(&self, name: &str, email: &str, role: &str) -> Colleague {
+        #[derive(Deserialize)]
+        struct Added {
+            password: String,
+        }
+        let output = Command::new(&self.program)
+            .args(["agent", "add", "--data"])
+            .arg(&self.folder)
+            .args(["--name", name, "--email", email, "--role", role])
+            .output()
+            .await
+            .expect("the hub's program starts");
+        assert!(output.status.success(), "nobody is added: {output:?}");
+        let added: Added = serde_json::from_slice(&output.stdout).expect("an agent");
+        Colleague {
+            email: email.to_owned(),
+            password: added.password,
+        }
     }
 
     /// The demo company's people, made when there are none.

@@ -2,8 +2,12 @@
 //! the programs (`GUICHET_HUB`, `GUICHET_APP`), the display, and a folder for the pictures (`GUICHET_SHOTS`).
 
 mod agent;
+mod agent_day;
+mod desk;
 mod eight_tabs;
 mod hub;
+mod keyboard;
+mod look;
 mod main_job;
 mod program;
 mod restart;

@@ -33,6 +33,11 @@ impl OnScreen {
         Self { id }
     }
 
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let [width, height] = [width, height].map(|length| length.to_string());
+        output("xdotool", &["windowsize", &self.id, &width, &height]).await;
+    }
+
     pub(crate) async fn picture(&self, file: &Path) {
         let file = file.to_str().expect("a plain name");
         output("import", &["-window", &self.id, file]).await;

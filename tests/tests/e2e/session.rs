@@ -1,4 +1,4 @@
-//! One browser or one window under a WebDriver of its own, and what is done in both alike.
+//! One browser or one window under a `WebDriver` of its own, and what is done in both alike.
 
 use std::net::TcpListener;
 use std::path::Path;
@@ -11,7 +11,7 @@ use tokio::process::Command;
 use crate::program::Program;
 
 /// Nothing takes so long on a slow machine; what does has failed.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 /// How often a page is asked again.
 pub(crate) const TICK: Duration = Duration::from_millis(100);
 

@@ -113,6 +113,11 @@ impl Visitor {
         self.session.until(MESSAGES, wanted, &what).await;
     }
 
+    /// The agent ended it: what follows would be another conversation.
+    pub(crate) async fn chat_is_over(&self) {
+        self.session.shown("button.wide").await;
+    }
+
     pub(crate) async fn picture(&self, file: &Path) {
         self.session.page.screenshot(file).await.expect("a picture");
     }

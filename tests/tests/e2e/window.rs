@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use guichet_client::Language;
 use guichet_tests::bytes;
 use serde_json::json;
 use thirtyfour::Key;
@@ -26,6 +27,21 @@ pub(crate) struct Taste {
     theme: &'static str,
 }
 
+impl Taste {
+    /// A light one.
+    pub(crate) fn of(language: Language, column: usize) -> Self {
+        let language = match language {
+            Language::Fr => "fr_FR.UTF-8",
+            Language::En => "en_GB.UTF-8",
+        };
+        Self {
+            column,
+            language,
+            theme: "Adwaita",
+        }
+    }
+}
+
 /// In the first column.
 pub(crate) const FRENCH_AND_LIGHT: Taste = Taste {
     column: 0,
@@ -42,7 +58,7 @@ pub(crate) const ENGLISH_AND_DARK: Taste = Taste {
 
 /// A window with its profile's folder.
 pub(crate) struct Window {
-    session: Session,
+    pub(crate) session: Session,
     screen: OnScreen,
     folder: PathBuf,
 }
@@ -57,10 +73,13 @@ impl Window {
         logs: &Path,
     ) -> Self {
         let folder = folder.join(name);
+        let settings = folder.join("desktop");
+        downloads_go_to(&folder.join("downloads"), &settings);
         let mut driver = Command::new("WebKitWebDriver");
         driver
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("XDG_CONFIG_HOME", settings)
             .env("LANG", taste.language)
             .env("LC_ALL", taste.language)
             .env("GTK_THEME", taste.theme);
@@ -178,18 +197,35 @@ impl Window {
                 tokio::task::yield_now().await;
             }
         };
-        if tokio::time::timeout(PATIENCE, gone).await.is_err() {
-            panic!("`{text}` is still in {:?}", self.keeps(text));
-        }
+        let gone = tokio::time::timeout(PATIENCE, gone).await;
+        assert!(gone.is_ok(), "`{text}` is still in {:?}", self.keeps(text));
     }
 
     pub(crate) async fn picture(&self, file: &Path) {
         self.screen.picture(file).await;
     }
 
+    /// So large, without its frame.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        const SIZE: &str = "return `${innerWidth} ${innerHeight}`";
+        let size = format!("{width} {height}");
+        self.screen.resize(width, height).await;
+        let what = format!("the window is not {size}");
+        self.session.until(SIZE, |now| now == size, &what).await;
+    }
+
     pub(crate) async fn close(self) {
         self.session.close().await;
     }
+}
+
+/// Says it as desktops do; without it, files of a play would lie among the user's own.
+fn downloads_go_to(folder: &Path, settings: &Path) {
+    for folder in [folder, settings] {
+        std::fs::create_dir_all(folder).expect("a folder");
+    }
+    let line = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.display());
+    std::fs::write(settings.join("user-dirs.dirs"), line).expect("a file");
 }
 
 /// Each text occurs once, after the one before it.
