@@ -8,6 +8,7 @@ use guichet_domain::AgentId;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
 
+use crate::bytes;
 use crate::host::RememberingHost;
 
 /// What takes longer has failed.
@@ -73,6 +74,29 @@ impl Colleague {
         let drafts = drafts.as_array().expect("a list").iter();
         let text = |draft: &Value| draft["text"].as_str().expect("a text").to_owned();
         drafts.map(text).collect()
+    }
+
+    /// The files of the profile in which these words are.
+    pub fn keeps(&self, words: &str) -> Vec<PathBuf> {
+        bytes::holding(&self.profile, words)
+    }
+
+    /// Waits until no file holds any of these: the list forgets at once, the files a moment later, when no reader is
+    /// in the way.
+    pub async fn keeps_no_longer(&self, all: &[&str]) {
+        for words in all {
+            let gone = async {
+                while !self.keeps(words).is_empty() {
+                    tokio::task::yield_now().await;
+                }
+            };
+            let gone = tokio::time::timeout(PATIENCE, gone).await;
+            assert!(
+                gone.is_ok(),
+                "`{words}` is still in {:?}",
+                self.keeps(words)
+            );
+        }
     }
 
     /// Waits, from one event of the app to the next, until the check holds.

@@ -40,32 +40,9 @@ pub(crate) fn check() -> Result<()> {
     )?;
 
     progress::step("lints");
-    shell::run(
-        cargo("clippy").args([
-            "--workspace",
-            "--all-targets",
-            "--quiet",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-        "clippy says above what it would rather see",
-    )?;
-
-    // Not among the targets of `cargo test`, and so not of the step above.
-    shell::run(
-        cargo("clippy").args([
-            "--package",
-            "guichet-tests",
-            "--test",
-            "e2e",
-            "--quiet",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-        "clippy says above what it would rather see",
-    )?;
+    clippy(&["--workspace", "--all-targets"])?;
+    // Not among the targets of `cargo test`, and so not of those.
+    clippy(&["--package", "guichet-tests", "--test", "e2e"])?;
 
     progress::step("documentation");
     shell::run(
@@ -76,4 +53,13 @@ pub(crate) fn check() -> Result<()> {
     )?;
     progress::step("all is well");
     Ok(())
+}
+
+fn clippy(targets: &[&str]) -> Result<()> {
+    let mut command = cargo("clippy");
+    command.arg("--quiet").args(targets);
+    shell::run(
+        command.args(["--", "-D", "warnings"]),
+        "clippy says above what it would rather see",
+    )
 }

@@ -160,9 +160,7 @@ async fn merged_visitors_are_one_customer_and_see_only_what_each_of_them_wrote()
 async fn ten_thousand_contacts_are_imported_at_once_or_not_at_all() {
     let folder = tempfile::tempdir().expect("a folder");
     let door = Door::open(&folder.path().join("hub"), Clock::system()).await;
-    let hub = format!("http://{}", door.hub.address);
-    let code = door.code("ines").await;
-    let ines = Colleague::sign_in(&hub, &code, &folder.path().join("ines")).await;
+    let ines = door.colleague(folder.path(), "ines").await;
     let known = async || {
         ines.call("presence", json!({}))
             .await
@@ -219,9 +217,7 @@ async fn ten_thousand_contacts_are_imported_at_once_or_not_at_all() {
 async fn known_customer(folder: &Path) -> (Door, Colleague, String, String) {
     let door = Door::open(&folder.join("hub"), Clock::system()).await;
     ines_owns(&door).await;
-    let hub = format!("http://{}", door.hub.address);
-    let code = door.code("marie").await;
-    let marie = Colleague::sign_in(&hub, &code, &folder.join("marie")).await;
+    let marie = door.colleague(folder, "marie").await;
     let visitor = door.visitor().await;
     let conversation = door.conversation(&visitor, SECRET).await;
     let has = async || {
@@ -284,13 +280,9 @@ async fn who_is_erased_is_in_no_file_and_comes_back_with_no_older_copy() {
         does(&door, &ines, "erase", erase.clone()).await["result"],
         "done"
     );
-    let gone = async || {
-        let rows = marie.rows("queues").await;
-        rows.is_empty()
-            && bytes::holding(&marie.profile, SECRET).is_empty()
-            && bytes::holding(&marie.profile, CANARY).is_empty()
-    };
+    let gone = async || marie.rows("queues").await.is_empty();
     marie.until("lost it", gone).await;
+    marie.keeps_no_longer(&[SECRET, CANARY]).await;
     for text in [CANARY, SECRET] {
         assert!(bytes::holding(&data, text).is_empty(), "{text}");
     }

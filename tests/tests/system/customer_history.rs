@@ -2,8 +2,6 @@
 
 use guichet_domain::{Actor, Command, CommandId, Envelope, Settings};
 use guichet_hub::{Clock, clock};
-use guichet_tests::bytes;
-use guichet_tests::colleague::Colleague;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -178,9 +176,7 @@ async fn what_is_read_of_the_history_is_in_no_file() {
     does(&door, &marie, "first take", "take", &first).await;
     does(&door, &marie, "first done", "dealt_with", &first).await;
     let second = door.conversation(&visitor, SECOND).await;
-    let hub = format!("http://{}", door.hub.address);
-    let code = door.code("paul").await;
-    let paul = Colleague::sign_in(&hub, &code, &folder.path().join("paul")).await;
+    let paul = door.colleague(folder.path(), "paul").await;
     paul.until("Paul has the second", async || {
         let asked = json!({ "conversation": second, "limit": 5 });
         let shown = paul.call("messages", asked).await;
@@ -202,12 +198,11 @@ async fn what_is_read_of_the_history_is_in_no_file() {
     let read = read.expect("lines");
     assert_eq!(read["lines"][0]["text"], FIRST);
     assert_eq!(read["has_before"], false);
-    let holding = |text| bytes::holding(&paul.profile, text);
     assert!(
-        !holding(SECOND).is_empty(),
+        !paul.keeps(SECOND).is_empty(),
         "the search finds what is there"
     );
-    assert!(holding(FIRST).is_empty(), "{:?}", holding(FIRST));
+    assert!(paul.keeps(FIRST).is_empty(), "{:?}", paul.keeps(FIRST));
 
     // Beside what the app does not hold, there is no history.
     let beside = json!({ "conversation": first, "limit": 20 });

@@ -7,6 +7,7 @@ use guichet_hub::access::password::Passwords;
 use guichet_hub::admin::{self, AdminCommand, DEMO_KEY};
 use guichet_hub::config::RateLimits;
 use guichet_hub::{Clock, Config, Running};
+use guichet_tests::colleague::Colleague;
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -79,6 +80,17 @@ impl Door {
         let path = format!("/widget/v1/{path}");
         self.knock(method, &path)
             .header("X-Guichet-Account", DEMO_KEY)
+    }
+
+    /// Where apps find it.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.hub.address)
+    }
+
+    /// The app of this agent of the demo company, signed in, its profile in `folder` under the agent's name.
+    pub(crate) async fn colleague(&self, folder: &Path, name: &str) -> Colleague {
+        let code = self.code(name).await;
+        Colleague::sign_in(&self.url(), &code, &folder.join(name)).await
     }
 
     /// A one-time code of this agent of the demo company.

@@ -3,8 +3,7 @@
 use guichet_hub::Clock;
 use guichet_hub::admin::AdminCommand;
 use guichet_protocol::ConfigurationCommand;
-use guichet_tests::bytes;
-use guichet_tests::colleague::{Colleague, PATIENCE};
+use guichet_tests::colleague::Colleague;
 use guichet_tests::visitor::Visitor;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -19,7 +18,7 @@ const DRAFT: &str = "Elle part demain matin";
 
 struct Office {
     door: Door,
-    _folder: TempDir,
+    folder: TempDir,
     marie: Colleague,
     paul: Colleague,
     ines: Colleague,
@@ -31,17 +30,10 @@ impl Office {
     async fn open() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let door = Door::open(&folder.path().join("hub"), Clock::system()).await;
-        let hub = format!("http://{}", door.hub.address);
-        let sign_in = async |name: &str| {
-            let code = door.code(name).await;
-            Colleague::sign_in(&hub, &code, &folder.path().join(name)).await
-        };
-        let (marie, paul, ines) = (
-            sign_in("marie").await,
-            sign_in("paul").await,
-            sign_in("ines").await,
-        );
-        let visitor = Visitor::arrive(&hub, 0).await.expect("arrives");
+        let marie = door.colleague(folder.path(), "marie").await;
+        let paul = door.colleague(folder.path(), "paul").await;
+        let ines = door.colleague(folder.path(), "ines").await;
+        let visitor = Visitor::arrive(&door.url(), 0).await.expect("arrives");
         let introduced = visitor.introduce(CUSTOMER, QUESTION).await;
         introduced.expect("is heard");
         for agent in [&marie, &paul] {
@@ -51,7 +43,7 @@ impl Office {
         let conversation = row["id"].as_str().expect("an id").to_owned();
         let office = Self {
             door,
-            _folder: folder,
+            folder,
             marie,
             paul,
             ines,
@@ -84,10 +76,7 @@ impl Office {
     /// Paul's computer holds these words: the search of the bytes finds what is there.
     fn keeps(&self, words: &[&str]) {
         for word in words {
-            assert!(
-                !bytes::holding(&self.paul.profile, word).is_empty(),
-                "{word}"
-            );
+            assert!(!self.paul.keeps(word).is_empty(), "{word}");
         }
     }
 
@@ -95,16 +84,8 @@ impl Office {
     async fn paul_forgets(&self) {
         let empty = async || !lists(&self.paul).await;
         self.paul.until("lost it", empty).await;
-        for word in [CUSTOMER, QUESTION, REPLY, NOTE] {
-            let gone = async {
-                while !bytes::holding(&self.paul.profile, word).is_empty() {
-                    tokio::task::yield_now().await;
-                }
-            };
-            let gone = tokio::time::timeout(PATIENCE, gone).await;
-            let found = bytes::holding(&self.paul.profile, word);
-            assert!(gone.is_ok(), "`{word}` is still in {found:?}");
-        }
+        let theirs = [CUSTOMER, QUESTION, REPLY, NOTE];
+        self.paul.keeps_no_longer(&theirs).await;
         self.keeps(&[DRAFT]);
     }
 
@@ -186,10 +167,8 @@ async fn who_is_deactivated_forgets() {
         active: true,
     };
     office.door.admin(AdminCommand::Configure { command }).await;
-    let hub = format!("http://{}", office.door.hub.address);
-    let code = office.door.code("paul").await;
     office.paul.app.shut_down().await;
-    let paul = Colleague::sign_in(&hub, &code, &office.paul.profile).await;
+    let paul = office.door.colleague(office.folder.path(), "paul").await;
     office.draft_is_unsent(&paul).await;
     paul.app.shut_down().await;
     office.close().await;

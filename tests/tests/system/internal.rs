@@ -2,8 +2,7 @@
 
 use guichet_domain::internal::direct_id;
 use guichet_hub::Clock;
-use guichet_tests::bytes;
-use guichet_tests::colleague::{Colleague, PATIENCE};
+use guichet_tests::colleague::Colleague;
 use reqwest::Method;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -23,10 +22,8 @@ impl Office {
     async fn open() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let door = Door::open(&folder.path().join("hub"), Clock::system()).await;
-        let hub = format!("http://{}", door.hub.address);
         let sign_in = async |name: &str| {
-            let code = door.code(name).await;
-            let colleague = Colleague::sign_in(&hub, &code, &folder.path().join(name)).await;
+            let colleague = door.colleague(folder.path(), name).await;
             let knows_all = async || colleagues(&colleague).await.len() == 2;
             colleague.until("knew the others", knows_all).await;
             colleague
@@ -167,9 +164,8 @@ async fn who_is_taken_out_of_a_group_keeps_nothing_and_who_comes_in_sees_all() {
     }
     reads(paul, &group, &texts).await;
     for text in texts {
-        let found = bytes::holding(&paul.profile, text);
         assert!(
-            !found.is_empty(),
+            !paul.keeps(text).is_empty(),
             "the search of the bytes finds what is there"
         );
     }
@@ -182,14 +178,7 @@ async fn who_is_taken_out_of_a_group_keeps_nothing_and_who_comes_in_sees_all() {
         paul.rows("recents").await.is_empty()
     })
     .await;
-    for text in texts {
-        let gone = async {
-            while !bytes::holding(&paul.profile, text).is_empty() {
-                tokio::task::yield_now().await;
-            }
-        };
-        tokio::time::timeout(PATIENCE, gone).await.expect(text);
-    }
+    paul.keeps_no_longer(&texts).await;
     assert_eq!(paul.unsent().await, ["mon brouillon"]);
     let asked = paul
         .call(

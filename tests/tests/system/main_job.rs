@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use guichet_hub::Clock;
-use guichet_tests::bytes;
 use guichet_tests::colleague::{Colleague, PATIENCE};
 use guichet_tests::visitor::Visitor;
 use serde_json::json;
@@ -19,27 +18,22 @@ const SECOND: &str = "Merci, et la facture ?";
 async fn a_visitor_writes_an_agent_answers_and_the_others_keep_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let door = Door::open(&folder.path().join("hub"), Clock::system()).await;
-    let hub = format!("http://{}", door.hub.address);
-    let sign_in = async |name: &str| {
-        let code = door.code(name).await;
-        Colleague::sign_in(&hub, &code, &folder.path().join(name)).await
-    };
-    let (marie, paul) = (sign_in("marie").await, sign_in("paul").await);
+    let marie = door.colleague(folder.path(), "marie").await;
+    let paul = door.colleague(folder.path(), "paul").await;
 
-    let visitor = Visitor::arrive(&hub, 0).await.expect("arrives");
+    let visitor = Visitor::arrive(&door.url(), 0).await.expect("arrives");
     write(&visitor, QUESTION).await;
     let conversation = sees(&marie, &[QUESTION]).await;
     assert_eq!(sees(&paul, &[QUESTION]).await, conversation);
-    let found = bytes::holding(&paul.profile, QUESTION);
     assert!(
-        !found.is_empty(),
+        !paul.keeps(QUESTION).is_empty(),
         "the search of the bytes finds what is there"
     );
 
     let sent = json!({ "conversation": conversation, "text": ANSWER });
     marie.call("send", sent).await.expect("sent");
     sees_nothing(&paul).await;
-    keeps_no_longer(&paul, &[QUESTION, ANSWER]).await;
+    paul.keeps_no_longer(&[QUESTION, ANSWER]).await;
     reads(&visitor, &[QUESTION, ANSWER]).await;
 
     let asked = json!({ "search": "Paul" });
@@ -49,7 +43,7 @@ async fn a_visitor_writes_an_agent_answers_and_the_others_keep_nothing() {
     marie.call("transfer", transfer).await.expect("transferred");
     sees(&paul, &[QUESTION, ANSWER, NOTE]).await;
     sees_nothing(&marie).await;
-    keeps_no_longer(&marie, &[QUESTION, ANSWER, NOTE]).await;
+    marie.keeps_no_longer(&[QUESTION, ANSWER, NOTE]).await;
 
     write(&visitor, SECOND).await;
     sees(&paul, &[QUESTION, ANSWER, NOTE, SECOND]).await;
@@ -92,18 +86,6 @@ async fn sees(colleague: &Colleague, texts: &[&str]) -> String {
 async fn sees_nothing(colleague: &Colleague) {
     let empty = async || colleague.rows("recents").await.is_empty();
     colleague.until("saw an empty list", empty).await;
-}
-
-/// The list forgets at once; the files a moment later, when no reader is in the way.
-async fn keeps_no_longer(colleague: &Colleague, texts: &[&str]) {
-    for text in texts {
-        let gone = async {
-            while !bytes::holding(&colleague.profile, text).is_empty() {
-                tokio::task::yield_now().await;
-            }
-        };
-        tokio::time::timeout(PATIENCE, gone).await.expect(text);
-    }
 }
 
 /// The hub answers at once; what is not there yet is asked for again, within what a visitor may ask.

@@ -23,12 +23,8 @@ impl Desks {
     /// Inès manages the department in which Marie works.
     async fn open(folder: &Path) -> Self {
         let door = Door::open(&folder.join("hub"), Clock::system()).await;
-        let hub = format!("http://{}", door.hub.address);
-        let sign_in = async |name: &str| {
-            let code = door.code(name).await;
-            Colleague::sign_in(&hub, &code, &folder.join(name)).await
-        };
-        let (marie, ines) = (sign_in("marie").await, sign_in("ines").await);
+        let marie = door.colleague(folder, "marie").await;
+        let ines = door.colleague(folder, "ines").await;
         let desks = Self { door, marie, ines };
         let may = async || {
             !desks.managed("").await["places"]
