@@ -258,8 +258,6 @@ transfer-to = To whom?
 transfer-nobody = Nobody of that name.
 transfer-note = Note for the receiver (optional)
 transfer-warning = You will no longer see this conversation.
-available = Available
-not-there = Offline
 # $count (number).
 load =
     { $count ->

@@ -258,8 +258,6 @@ transfer-to = À qui ?
 transfer-nobody = Personne de ce nom.
 transfer-note = Note pour qui la reçoit (facultatif)
 transfer-warning = Vous ne verrez plus cette conversation.
-available = Disponible
-not-there = Hors ligne
 # $count (nombre).
 load =
     { $count ->

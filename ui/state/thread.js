@@ -154,3 +154,11 @@ export async function addContact(details) {
 
 /** To whom it may be transferred. @param {string} search @returns {Promise<import("../types/view.js").TransferTargets | undefined>} */
 export const targetsFor = (search) => tried(call("transfer_targets", { search }));
+
+/** How many conversations each colleague has; nothing is said where the hub is away.
+ * @returns {Promise<Map<string, number> | null>} */
+export async function loads() {
+  /** @type {import("../types/view.js").Load[] | null} */
+  const known = await call("loads").catch(() => null);
+  return known && new Map(known.map(({ id, open: count }) => [id, count]));
+}

@@ -661,20 +661,16 @@ export type BlockedRow = {
 /** A text of the agent that lost its conversation. */
 export type UnsentDraft = { id: string, text: string, channel: Channel | null, at: number, };
 
-/** A colleague. */
-export type TransferToAgent = { id: AgentId, name: string, extension: string | null,
-  /** Is there, and says so. */
-  available: boolean,
-  /** What they say of themselves. */
-  status: Status,
-  /** Open conversations they own; `None`: the hub does not tell. */
-  load: number | null, };
-
 /** A queue. */
 export type TransferToQueue = { id: QueueId, name: string, extension: string | null, };
 
 /** To whom a conversation may be transferred. */
-export type TransferTargets = { agents: Array<TransferToAgent>, queues: Array<TransferToQueue>, };
+export type TransferTargets = { agents: Array<Colleague>, queues: Array<TransferToQueue>, };
+
+/** How busy a colleague is. */
+export type Load = { id: AgentId,
+  /** Conversations they own. */
+  open: number, };
 
 /** A template to insert. */
 export type TemplateRow = { id: TemplateId, title: string, category: string,

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { closeDialog, say } from "../state/app.js";
 import { reassign } from "../state/supervising.js";
-import { targetsFor, thread, transfer } from "../state/thread.js";
+import { loads, targetsFor, thread, transfer } from "../state/thread.js";
 import { Dialog } from "./Dialog.js";
 import { TransferTarget } from "./TransferTarget.js";
 
@@ -17,6 +17,8 @@ export function Transfer() {
   const [found, setFound] = useState(/** @type {{ of: string, targets: Targets } | null} */ (null));
   const [chosen, choose] = useState(/** @type {string | null} */ (null));
   const [note, setNote] = useState("");
+  const [busy, setBusy] = useState(/** @type {Map<string, number> | null} */ (null));
+  useEffect(() => void loads().then(setBusy), []);
   useEffect(() => {
     let current = true;
     void targetsFor(search).then((targets) => { if (current && targets) setFound({ of: search, targets }); });
@@ -39,7 +41,7 @@ export function Transfer() {
   }
 
   const about = (/** @type {Targets["agents"][number]} */ other) => [
-    words(other.available ? "available" : "not-there"), other.load === null ? null : words("load", { count: other.load }), other.extension,
+    words(`status-${other.status}`), busy && words("load", { count: busy.get(other.id) ?? 0 }), other.extension,
   ].filter(Boolean).join(" · ");
   return h(Dialog, { title: words("transfer-title"), children: html`
     <form onSubmit=${submit}>
@@ -47,7 +49,7 @@ export function Transfer() {
         value=${search} onInput=${(/** @type {any} */ event) => setSearch(event.currentTarget.value)} />
       <fieldset class="options"><legend>${words("transfer-to")}</legend>
         ${nobody && html`<p class="empty">${words("transfer-nobody")}</p>`}
-        ${agents.map((other) => h(TransferTarget, { key: other.id, name: other.name, about: about(other), available: other.available, chosen: other === agent, choose: () => choose(other.id) }))}
+        ${agents.map((other) => h(TransferTarget, { key: other.id, name: other.name, about: about(other), status: other.status, chosen: other === agent, choose: () => choose(other.id) }))}
         ${queues.map((other) => h(TransferTarget, { key: other.id, name: other.name, about: [words("queue"), other.extension].filter(Boolean).join(" · "), chosen: other === queue, choose: () => choose(other.id) }))}
       </fieldset>
       <label>${words("transfer-note")}<textarea rows="2" dir="auto" value=${note} onInput=${(/** @type {any} */ event) => setNote(event.currentTarget.value)}></textarea></label>

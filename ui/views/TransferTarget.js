@@ -2,12 +2,12 @@
 
 import { html } from "../html.js";
 
-/** `available` is for agents only. @param {{ name: string, about: string, available?: boolean, chosen: boolean, choose: () => void }} props */
-export function TransferTarget({ name, about, available, chosen, choose }) {
+/** `status` is for agents only. @param {{ name: string, about: string, status?: string, chosen: boolean, choose: () => void }} props */
+export function TransferTarget({ name, about, status, chosen, choose }) {
   return html`
     <label class="option">
       <input type="radio" name="target" checked=${chosen} onChange=${choose} />
-      ${available !== undefined && html`<span class="dot ${available ? "on" : ""}"></span>`}
+      ${status && html`<span class="dot ${status}"></span>`}
       <span dir="auto">${name}</span><small>${about}</small>
     </label>`;
 }

@@ -138,6 +138,15 @@ impl Agent {
         self.active && self.connected && self.status == Status::Available
     }
 
+    /// The status that colleagues see: offline is also who is deactivated, or not in touch with the hub.
+    pub fn seen_as(&self) -> Status {
+        if self.active && self.connected {
+            self.status
+        } else {
+            Status::Offline
+        }
+    }
+
     /// Holds `role` for the whole company.
     pub fn has_system_role(&self, role: Role) -> bool {
         self.grants

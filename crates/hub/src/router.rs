@@ -28,6 +28,7 @@ pub fn router(edge: &Edge) -> Router {
         .route("/v1/commands", post(agents::command))
         .route("/v1/alive", post(agents::alive))
         .route("/v1/typing", post(agents::typing))
+        .route("/v1/loads", get(agents::loads))
         .route("/v1/sync", get(sync::sync))
         .route("/v1/manifest", get(sync::manifest))
         .route("/v1/fetch", post(sync::fetch))

@@ -35,6 +35,8 @@ async fn a_visitor_writes_an_agent_answers_and_the_others_keep_nothing() {
     sees_nothing(&paul).await;
     paul.keeps_no_longer(&[QUESTION, ANSWER]).await;
     reads(&visitor, &[QUESTION, ANSWER]).await;
+    let loads = paul.call("loads", json!({})).await.expect("known");
+    assert_eq!(loads, json!([{ "id": marie.id, "open": 1 }]));
 
     let asked = json!({ "search": "Paul" });
     let targets = marie.call("transfer_targets", asked).await.expect("found");

@@ -15,7 +15,7 @@ use crate::host::Host;
 use crate::outbox;
 use crate::shared::Shared;
 use crate::view::{Colleagues, GoneReason};
-use crate::windows::chat;
+use crate::windows::colleagues;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,7 +27,7 @@ pub(super) async fn colleagues<H: Host>(
     app: &App<H>,
     args: Search,
 ) -> Result<Colleagues, CallError> {
-    chat::colleagues(&app.shared, &args.search).await
+    colleagues::colleagues(&app.shared, &args.search).await
 }
 
 #[derive(Debug, Deserialize)]

@@ -60,6 +60,7 @@ commands! {
     "thread" => reading::thread,
     "messages" => reading::messages,
     "transfer_targets" => reading::transfer_targets,
+    "loads" => reading::loads,
     "unsent_drafts" => reading::unsent_drafts,
     "send" => writing::send,
     "note" => writing::note,

@@ -8,11 +8,10 @@ use crate::app::App;
 use crate::error::CallError;
 use crate::host::Host;
 use crate::view::{
-    Counts, ListView, ListWindow, Messages, Thread, TransferTargets, TransferToAgent,
-    TransferToQueue, UnsentDraft,
+    Counts, ListView, ListWindow, Load, Messages, Thread, TransferTargets, UnsentDraft,
 };
 use crate::windows::messages::Place;
-use crate::windows::{list, messages, thread};
+use crate::windows::{colleagues, list, messages, thread};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,44 +80,17 @@ pub(super) async fn transfer_targets<H: Host>(
     app: &App<H>,
     args: Search,
 ) -> Result<TransferTargets, CallError> {
-    let me = app.shared.me()?;
-    let wanted = args.search.trim().to_lowercase();
-    let fits = |name: &str, extension: Option<&String>| {
-        name.to_lowercase().contains(&wanted) || extension.is_some_and(|e| e.contains(&wanted))
-    };
-    let mut agents: Vec<TransferToAgent> = app
-        .shared
-        .cache
-        .agents()
-        .await?
-        .into_iter()
-        .filter(|agent| agent.active && agent.id != me)
-        .filter(|agent| fits(&agent.name, agent.extension.as_ref()))
-        .map(|agent| TransferToAgent {
-            available: agent.is_available(),
-            status: agent.status,
-            id: agent.id,
-            name: agent.name,
-            extension: agent.extension,
-            load: None,
-        })
-        .collect();
-    agents.sort_by_key(|agent| (!agent.available, agent.name.to_lowercase(), agent.id));
-    let mut queues: Vec<TransferToQueue> = app
-        .shared
-        .cache
-        .queues()
-        .await?
-        .into_iter()
-        .filter(|queue| fits(&queue.name, queue.extension.as_ref()))
-        .map(|queue| TransferToQueue {
-            id: queue.id,
-            name: queue.name,
-            extension: queue.extension,
-        })
-        .collect();
-    queues.sort_by_key(|queue| (queue.name.to_lowercase(), queue.id));
-    Ok(TransferTargets { agents, queues })
+    colleagues::transfer_targets(&app.shared, &args.search).await
+}
+
+/// How many open conversations each colleague owns; only the hub knows.
+pub(super) async fn loads<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<Load>, CallError> {
+    let loads = app.shared.hub()?.loads().await?;
+    let seen = loads.into_iter().map(|load| Load {
+        id: load.agent,
+        open: load.open,
+    });
+    Ok(seen.collect())
 }
 
 pub(super) async fn unsent_drafts<H: Host>(

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use guichet_domain::{AccountId, AgentId, Contact, ContactId, ConversationId, ImportedContact};
 use guichet_protocol::{
-    AddressBook, AuditPage, BlockRequest, BlockRow, CommandAnswer, CommandRequest,
+    AddressBook, AgentLoad, AuditPage, BlockRequest, BlockRow, CommandAnswer, CommandRequest,
     ConfigurationRequest, ContactExport, ContactPlan, ContactRequest, Cursor, Fetch, Fetched,
     Glance, History, Installation, Invitation, Key, Manifest, NewSession, Overview, PROTOCOL,
     PROTOCOL_HEADER, Page, SignIn, SyncAnswer, TemplateRequest, TemplateUses, Visit,
@@ -179,6 +179,11 @@ impl Hub {
     /// The whole address book.
     pub(crate) async fn export_contacts(&self) -> Result<AddressBook, HubError> {
         let request = self.request(Method::POST, "v1/contacts/export")?;
+        json(request.timeout(ANSWER)).await
+    }
+
+    pub(crate) async fn loads(&self) -> Result<Vec<AgentLoad>, HubError> {
+        let request = self.request(Method::GET, "v1/loads")?;
         json(request.timeout(ANSWER)).await
     }
 

@@ -35,7 +35,7 @@ pub use template::{
     TemplateWindow,
 };
 pub use thread::{
-    Abilities, ContactCard, Delivery, Line, LineKind, Messages, Named, Owner, Quote, SystemText,
-    Thread, ThreadState, TransferTargets, TransferToAgent, TransferToQueue, UnsentDraft,
+    Abilities, ContactCard, Delivery, Line, LineKind, Load, Messages, Named, Owner, Quote,
+    SystemText, Thread, ThreadState, TransferTargets, TransferToQueue, UnsentDraft,
 };
 pub use visitor::{BlockedRow, BlockingState, Visit, VisitFacts};

@@ -1,11 +1,11 @@
 //! One conversation on screen.
 
-use guichet_domain::{AgentId, Channel, ContactId, ConversationId, QueueId, Status};
+use guichet_domain::{AgentId, Channel, ContactId, ConversationId, QueueId};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::Chat;
+use super::{Chat, Colleague};
 
 /// What stands above and below the lines of a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -221,24 +221,18 @@ pub struct UnsentDraft {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct TransferTargets {
-    pub agents: Vec<TransferToAgent>,
+    pub agents: Vec<Colleague>,
     pub queues: Vec<TransferToQueue>,
 }
 
-/// A colleague.
+/// How busy a colleague is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[allow(missing_docs)]
-pub struct TransferToAgent {
+pub struct Load {
     pub id: AgentId,
-    pub name: String,
-    pub extension: Option<String>,
-    /// Is there, and says so.
-    pub available: bool,
-    /// What they say of themselves.
-    pub status: Status,
-    /// Open conversations they own; `None`: the hub does not tell.
-    pub load: Option<u32>,
+    /// Conversations they own.
+    pub open: u64,
 }
 
 /// A queue.

@@ -1,14 +1,9 @@
-//! What stands above a chat among colleagues, and who can be written to.
+//! What stands above a chat among colleagues.
 
-use guichet_domain::{Agent, AgentId, Conversation, ConversationId, Internal, Kind, Mine, Status};
+use guichet_domain::{Agent, AgentId, Conversation, Internal, Kind, Mine, Status};
 
 use super::Directory;
-use crate::error::CallError;
-use crate::shared::Shared;
-use crate::view::{Chat, Colleague, Colleagues, Member, Named};
-
-/// Most that one search finds of each kind.
-const MOST: usize = 200;
+use crate::view::{Chat, Member};
 
 /// The members, how far they have read, and what this agent keeps of it; `None` of a customer's conversation.
 pub(super) fn chat(
@@ -43,7 +38,7 @@ fn member(id: AgentId, chat: &Internal, directory: &Directory) -> Member {
         extension: known.and_then(|agent| agent.extension.clone()),
         me: id == directory.me,
         active: known.is_some_and(|agent| agent.active),
-        status: known.map_or(Status::Offline, status),
+        status: known.map_or(Status::Offline, Agent::seen_as),
         read_up_to: chat.reads.get(&id).copied(),
     }
 }
@@ -65,63 +60,7 @@ pub(super) fn other<'a>(
     directory.agents.get(other)
 }
 
-/// Offline is also who is deactivated, or not in touch with the hub.
-fn status(agent: &Agent) -> Status {
-    if agent.active && agent.connected {
-        agent.status
-    } else {
-        Status::Offline
-    }
-}
-
 /// Can be seen to be there.
 pub(super) fn is_there(agent: &Agent) -> bool {
-    status(agent) != Status::Offline
-}
-
-/// Colleagues whose name or extension contains what was typed, those who are there first; and this agent's groups
-/// whose name does.
-pub(crate) async fn colleagues(shared: &Shared, search: &str) -> Result<Colleagues, CallError> {
-    let me = shared.me()?;
-    let directory = Directory::load(&shared.cache, me, shared.language()).await?;
-    let wanted = search.trim().to_lowercase();
-    let fits = |name: &str| name.to_lowercase().contains(&wanted);
-    let mut agents: Vec<Colleague> = directory
-        .agents
-        .values()
-        .filter(|agent| agent.active && agent.id != me)
-        .filter(|agent| {
-            let extension = agent.extension.as_deref();
-            fits(&agent.name) || extension.is_some_and(|number| number.contains(&wanted))
-        })
-        .map(|agent| Colleague {
-            id: agent.id,
-            name: agent.name.clone(),
-            extension: agent.extension.clone(),
-            status: status(agent),
-        })
-        .collect();
-    agents.sort_by_key(|agent| {
-        (
-            agent.status == Status::Offline,
-            agent.name.to_lowercase(),
-            agent.id,
-        )
-    });
-    agents.truncate(MOST);
-    let mut groups: Vec<Named<ConversationId>> = shared
-        .cache
-        .chats()
-        .await?
-        .iter()
-        .filter(|chat| !matches!(&chat.kind, Kind::Internal(Internal { direct: true, .. })))
-        .map(|chat| Named {
-            id: chat.id,
-            name: directory.of(chat, None),
-        })
-        .filter(|group| fits(&group.name))
-        .collect();
-    groups.sort_by_key(|group| (group.name.to_lowercase(), group.id));
-    groups.truncate(MOST);
-    Ok(Colleagues { agents, groups })
+    agent.seen_as() != Status::Offline
 }

@@ -3,6 +3,7 @@
 pub(crate) mod administration;
 pub(crate) mod browser;
 pub(crate) mod chat;
+pub(crate) mod colleagues;
 pub(crate) mod happened;
 pub(crate) mod history;
 mod lines;

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use guichet_domain::{Actor, Audience, ConversationId, Envelope, Kind};
-use guichet_protocol::{ApiError, CommandAnswer, CommandRequest};
+use guichet_protocol::{AgentLoad, ApiError, CommandAnswer, CommandRequest};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -40,6 +40,13 @@ pub async fn command(
 pub async fn alive(State(edge): State<Edge>, signed_in: SignedIn) -> Result<StatusCode, Failure> {
     edge.presence.alive(signed_in.agent.id).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// How busy each colleague is, for who hands a conversation on. A number, nothing of the conversations.
+#[utoipa::path(get, path = "/v1/loads", responses(
+    (status = 200, body = Vec<AgentLoad>), (status = "4XX", body = ApiError)))]
+pub async fn loads(State(edge): State<Edge>, _: SignedIn) -> Result<Json<Vec<AgentLoad>>, Failure> {
+    Ok(Json(edge.store.loads().await?))
 }
 
 /// Where the agent is typing.

@@ -29,6 +29,7 @@ use super::{
         agents::command,
         agents::alive,
         agents::typing,
+        agents::loads,
         sync::sync,
         sync::manifest,
         sync::fetch,

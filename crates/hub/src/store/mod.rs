@@ -16,7 +16,7 @@ use guichet_domain::{
     ConversationId, DepartmentId, Floor, Message, MessageId, Mine, Network, QueueId, Template,
     TemplateId, Timestamp, Turn,
 };
-use guichet_protocol::{Cursor, Entity, EntityKind, Key, ManifestEntry, TemplateUses};
+use guichet_protocol::{AgentLoad, Cursor, Entity, EntityKind, Key, ManifestEntry, TemplateUses};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -380,6 +380,9 @@ pub trait Store: Send + Sync {
         change: u64,
         limit: u32,
     ) -> Result<Vec<Message>, StoreError>;
+
+    /// How many open conversations each agent owns, of those who own any.
+    async fn loads(&self) -> Result<Vec<AgentLoad>, StoreError>;
 
     /// How often each template was inserted, of those that ever were.
     async fn template_uses(&self) -> Result<Vec<TemplateUses>, StoreError>;

@@ -9,6 +9,7 @@ mod entity;
 mod error;
 mod history;
 mod internal;
+mod load;
 mod profile;
 mod rows;
 mod session;

@@ -60,6 +60,7 @@ pub(super) fn by_role(company: &Company) -> Vec<ByRole> {
         get("/v1/me", &everyone, NOT_FOUND),
         get("/v1/supervision", &everyone, NOT_FOUND),
         get("/v1/manifest", &everyone, NOT_FOUND),
+        get("/v1/loads", &everyone, NOT_FOUND),
         get(
             "/v1/templates/uses",
             &[templates.clone(), vec![OtherManager]].concat(),

@@ -3,6 +3,7 @@
 mod blocks;
 mod company;
 mod contacts;
+mod owners;
 mod templates;
 
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ use super::sqlite::Sqlite;
 use super::{Diff, LogRow, Place, Standing, Store, StoredAnswer, Subject, Wanted};
 use company::{
     ACCOUNT, AGENT, CONTACT, CONVERSATION, OTHER, QUEUE, commit, company, contact, conversation,
-    message, offered, owned, queue,
+    message, offered, queue,
 };
 
 async fn sqlite() -> (tempfile::TempDir, Sqlite) {
@@ -337,33 +338,6 @@ async fn the_log_is_read_in_whole_groups() {
     );
     let range = store.log_after(&range.to, 2).await.expect("reads");
     assert_eq!((range.rows.len(), range.more), (0, false));
-}
-
-#[tokio::test]
-async fn what_an_agent_holds_follows_the_owner() {
-    let (_folder, store) = sqlite().await;
-    company(&store).await;
-    let keys = [
-        Key::new(EntityKind::Conversation, CONVERSATION),
-        Key::new(EntityKind::Contact, CONTACT),
-    ];
-    let held = async |agent| store.held(agent, &keys).await.expect("reads").len();
-    assert_eq!((held(AGENT).await, held(OTHER).await), (2, 0));
-    commit(
-        &store,
-        9,
-        vec![Entity::Conversation(conversation(owned(OTHER), 3))],
-        vec![],
-    )
-    .await;
-    assert_eq!((held(AGENT).await, held(OTHER).await), (0, 2));
-    let listed = store
-        .manifest(OTHER, EntityKind::Conversation, "", 10)
-        .await
-        .expect("lists");
-    assert_eq!(listed.len(), 1);
-    assert!(store.may_read(OTHER, CONVERSATION).await.expect("reads"));
-    assert!(!store.may_read(AGENT, CONVERSATION).await.expect("reads"));
 }
 
 #[tokio::test]

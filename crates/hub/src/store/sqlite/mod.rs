@@ -28,7 +28,7 @@ use guichet_domain::{
     AccountId, AgentId, Audit, Board, Contact, ContactId, Conversation, ConversationId,
     DepartmentId, Floor, Message, MessageId, Timestamp,
 };
-use guichet_protocol::{Cursor, EntityKind, Key, ManifestEntry, TemplateUses};
+use guichet_protocol::{AgentLoad, Cursor, EntityKind, Key, ManifestEntry, TemplateUses};
 use serde::de::DeserializeOwned;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
@@ -323,6 +323,10 @@ impl Store for Sqlite {
         limit: u32,
     ) -> Result<Vec<Message>, StoreError> {
         read::messages(&self.read, conversation, None, change, limit).await
+    }
+
+    async fn loads(&self) -> Result<Vec<AgentLoad>, StoreError> {
+        read::loads(&self.read).await
     }
 
     async fn template_uses(&self) -> Result<Vec<TemplateUses>, StoreError> {

@@ -6,7 +6,7 @@ use guichet_domain::{
     AccountId, AgentId, Contact, ContactId, Conversation, ConversationId, Message, MessageId,
     Timestamp,
 };
-use guichet_protocol::{Cursor, EntityKind, Key};
+use guichet_protocol::{AgentLoad, Cursor, EntityKind, Key};
 use sqlx::{Row, SqlitePool};
 
 use super::super::{LogRange, LogRow, Place, Standing, StoreError, Subject};
@@ -243,4 +243,21 @@ pub(super) async fn contact(db: &SqlitePool, id: ContactId) -> Result<Option<Con
         .fetch_optional(db)
         .await?;
     row.map(|row| parse("contact", &row)).transpose()
+}
+
+pub(super) async fn loads(db: &SqlitePool) -> Result<Vec<AgentLoad>, StoreError> {
+    let rows: Vec<(String, i64)> = sqlx::query_as(
+        "SELECT owner, COUNT(*) FROM conversation WHERE state = 'owned' GROUP BY owner ORDER BY owner",
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(agent, open)| {
+            Some(AgentLoad {
+                agent: agent.parse().ok()?,
+                open: uint(open),
+            })
+        })
+        .collect())
 }
