@@ -1,53 +1,31 @@
 // The company set up on the screen: agents invited, a queue, an account with its snippet, departments, hours, the trail.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
-import { browser, NARROW, screen } from "./browser.js";
+import { it } from "node:test";
+import { NARROW } from "./browser.js";
 import { look } from "./look.js";
-import { words } from "./words.js";
-import { World } from "./world.js";
+import { inEachLanguage } from "./stage.js";
 
 const PASSWORD = "orage-lampe-42-velo";
 
-for (const language of /** @type {const} */ (["fr", "en"])) describe(`administration in ${language}`, () => {
-  const say = words(language);
-  /** @type {import("playwright-core").Browser} */
-  let chrome;
-  /** @type {World} */
-  let world;
-  /** @type {import("playwright-core").Page} */
-  let page;
+inEachLanguage("administration", (stage) => {
+  const { button, dialog, field, language, say, see } = stage;
 
-  before(async () => { chrome = await browser(); });
-  after(async () => { await chrome.close(); });
-  afterEach(async () => {
-    await page.context().close();
-    await world.end();
-  });
-
-  /** @param {string} agent @param {(world: World) => Promise<unknown>} [prepare] */
+  /** @param {string} agent @param {(world: import("./world.js").World) => Promise<unknown>} [prepare] */
   async function open(agent, prepare) {
-    world = await World.make(language, "2026-11-23 09:41", { owner: true });
-    await world.signIn(agent);
-    await prepare?.(world);
-    page = await screen(chrome, world, agent, language);
+    await stage.make("2026-11-23 09:41", { owner: true, agents: [agent] });
+    await prepare?.(stage.world);
+    await stage.show(agent);
     await button("administration").click();
-    await page.locator(".admin-nav").waitFor();
+    await stage.page.locator(".admin-nav").waitFor();
   }
 
-  /** @param {string} name @param {import("playwright-core").Locator} [part] */
-  const see = (name, part) => look(page, name, language, part);
   /** @param {string} id @param {Record<string, any>} [values] */
-  const button = (id, values) => page.getByRole("button", { name: say(id, values), exact: true });
-  /** @param {string} id @param {Record<string, any>} [values] */
-  const field = (id, values) => page.getByLabel(say(id, values), { exact: true });
-  /** @param {string} id @param {Record<string, any>} [values] */
-  const select = (id, values) => page.getByRole("combobox", { name: say(id, values), exact: true });
+  const select = (id, values) => stage.page.getByRole("combobox", { name: say(id, values), exact: true });
   /** @param {string} id */
-  const tab = (id) => page.locator(".admin-nav").getByRole("button", { name: say(id), exact: true });
-  const dialog = () => page.locator("dialog");
+  const tab = (id) => stage.page.locator(".admin-nav").getByRole("button", { name: say(id), exact: true });
   /** @param {string} name */
-  const entry = (name) => page.locator(".entries li").filter({ hasText: name });
+  const entry = (name) => stage.page.locator(".entries li").filter({ hasText: name });
   const closed = () => dialog().waitFor({ state: "detached" });
 
   it("an agent is created, invited, and comes in by the link", async () => {
@@ -58,20 +36,20 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`administra
     await field("contact-name").fill("Nina Roy");
     await field("email").fill("marie@demo.guichet.test");
     await field("extension").fill("104");
-    await page.getByRole("combobox", { name: "Boutique en ligne", exact: true }).selectOption("manager");
+    await stage.page.getByRole("combobox", { name: "Boutique en ligne", exact: true }).selectOption("manager");
     await button("admin-agent-create").click();
-    await page.getByText(say("error-already-in-use")).waitFor();
+    await stage.page.getByText(say("error-already-in-use")).waitFor();
     await see("admin-agent-refused", dialog());
     await field("email").fill("nina@demo.guichet.test");
     await button("admin-agent-create").click();
     const link = await field("admin-invitation-link").inputValue();
     assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/join#[\w-]+$/);
-    await page.evaluate(() => { /** @type {any} */ (document.querySelector(".copyable input")).value = "https://hub.example/join#…"; });
+    await stage.page.evaluate(() => { /** @type {any} */ (document.querySelector(".copyable input")).value = "https://hub.example/join#…"; });
     await see("admin-invitation", dialog());
     await button("close").last().click();
     await entry("Nina Roy").getByText(say("role-manager")).waitFor();
     // On the computer of who is invited.
-    const other = await screen(chrome, world, "paul", language);
+    const other = await stage.screen("paul");
     await other.getByRole("button", { name: say("have-invitation") }).click();
     await look(other, "sign-in-invitation", language, other.locator("main"));
     await other.getByLabel(say("invitation")).fill(link);
@@ -89,7 +67,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`administra
     await see("admin-deactivate", dialog());
     await button("admin-deactivate").click();
     await entry("Paul Girard").getByText(say("admin-agent-off")).waitFor();
-    await world.until("Paul is signed out", async () => !(await world.call("paul", "session")).signed_in);
+    await stage.world.until("Paul is signed out", async () => !(await stage.world.call("paul", "session")).signed_in);
     await button("admin-activate-of", { name: "Paul Girard" }).click();
     await button("admin-invite-of", { name: "Paul Girard" }).waitFor();
   });
@@ -111,13 +89,13 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`administra
     await select("admin-skill-of", { name: "Paul Girard" }).selectOption("3");
     await field("admin-queue-capacity").fill("4");
     await button("save").click();
-    await page.getByText(say("error-already-in-use")).waitFor();
+    await stage.page.getByText(say("error-already-in-use")).waitFor();
     await see("admin-queue-form", dialog());
     await field("extension").fill("601");
     await button("save").click();
     await closed();
     await entry("Accueil").getByText(say("strategy-skill_round_robin")).waitFor();
-    const { queues } = await world.call("olga", "administration");
+    const { queues } = await stage.world.call("olga", "administration");
     const made = queues.find((/** @type {any} */ queue) => queue.name === "Accueil");
     assert.deepEqual([made.capacity, made.members.length, Object.values(made.skills)], [4, 2, [3]]);
   });
@@ -127,24 +105,24 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`administra
     await tab("admin-accounts").click();
     await button("admin-account-new").click();
     await field("contact-name").fill("Vélos");
-    await page.locator("textarea[name=sites]").fill("velos.example");
+    await stage.page.locator("textarea[name=sites]").fill("velos.example");
     await button("save").click();
-    await page.getByText(say("error-invalid", { field: "site" })).waitFor();
-    await page.locator("textarea[name=sites]").fill("https://velos.example\nhttps://www.velos.example");
-    await page.locator("select[name=corner]").selectOption("left");
+    await stage.page.getByText(say("error-invalid", { field: "site" })).waitFor();
+    await stage.page.locator("textarea[name=sites]").fill("https://velos.example\nhttps://www.velos.example");
+    await stage.page.locator("select[name=corner]").selectOption("left");
     await button("save").click();
     await closed();
     await entry("Vélos").waitFor();
     await see("admin-accounts");
     await button("admin-edit", { name: "Vélos" }).click();
-    await page.getByText(say("admin-not-installed")).waitFor();
-    const snippet = await page.locator(".copyable textarea").inputValue();
+    await stage.page.getByText(say("admin-not-installed")).waitFor();
+    const snippet = await stage.page.locator(".copyable textarea").inputValue();
     const loader = /src="([^"]+)"/.exec(snippet)?.[1] ?? "";
     assert.match(snippet, /data-corner="left"/);
     assert.equal((await fetch(loader, { headers: { referer: "https://www.velos.example/page" } })).status, 200);
-    await page.clock.runFor(5000);
-    await page.locator(".installed").getByText("https://www.velos.example").waitFor();
-    await page.evaluate(() => { const box = /** @type {any} */ (document.querySelector(".copyable textarea")); box.value = box.value.replace(/127[^?]*\?account=\w+|pub_\w+/g, "…"); });
+    await stage.page.clock.runFor(5000);
+    await stage.page.locator(".installed").getByText("https://www.velos.example").waitFor();
+    await stage.page.evaluate(() => { const box = /** @type {any} */ (document.querySelector(".copyable textarea")); box.value = box.value.replace(/127[^?]*\?account=\w+|pub_\w+/g, "…"); });
     await see("admin-account-form", dialog());
   });
 
@@ -167,17 +145,17 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`administra
     await tab("admin-company").click();
     await field("admin-company-name").fill("Vélos & Cie");
     await select("admin-country").selectOption("BE");
-    await page.getByLabel(say("admin-auto_close_days")).fill("30");
+    await stage.page.getByLabel(say("admin-auto_close_days")).fill("30");
     await see("admin-company");
     await button("save").click();
-    await page.getByText(say("admin-saved")).waitFor();
-    const { settings, departments } = await world.call("olga", "administration");
+    await stage.page.getByText(say("admin-saved")).waitFor();
+    const { settings, departments } = await stage.world.call("olga", "administration");
     assert.deepEqual([settings.name, settings.country, settings.auto_close_days], ["Vélos & Cie", "BE", 30]);
     const made = departments.find((/** @type {any} */ department) => department.name === "Atelier");
     assert.deepEqual(made.hours.week[4], { day: 5, from: 540, to: 120 });
     assert.deepEqual(made.hours.holidays, [{ date: "2026-12-25", name: "Noël" }]);
     await tab("admin-audit").click();
-    await page.locator(".audit").getByText(say("audit-settings-put")).waitFor();
+    await stage.page.locator(".audit").getByText(say("audit-settings-put")).waitFor();
     await see("admin-audit");
   });
 
@@ -186,8 +164,8 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`administra
     await entry("Service après-vente").waitFor();
     await see("admin-manager");
     // The queues, and who is kept out.
-    assert.equal(await page.locator(".admin-nav button").count(), 2);
-    await page.setViewportSize(NARROW);
+    assert.equal(await stage.page.locator(".admin-nav button").count(), 2);
+    await stage.page.setViewportSize(NARROW);
     await button("admin-edit", { name: "Service après-vente" }).click();
     await see("narrow-admin-queue", dialog());
   });

@@ -1,36 +1,20 @@
 // The address book on the screen: found, written, merged, imported, erased.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
-import { browser, NARROW, screen } from "./browser.js";
-import { look } from "./look.js";
-import { words } from "./words.js";
-import { World } from "./world.js";
+import { it } from "node:test";
+import { NARROW } from "./browser.js";
+import { inEachLanguage } from "./stage.js";
 
 const LATE = { fr: "Bonjour, mon colis est en retard.", en: "Hello, my parcel is late." };
 const FILE = "name,email,phone\nÉlodie Œuvrard,elodie@example.org,0612345678\nHugo Petit,hugo@example.org,\nSociété Exemplaire du Très Long Nom de Saint-Germain-en-Laye,contact@example.org,+33123456789\n";
 const BAD_FILE = "name,email,phone\nÉlodie Œuvrard,elodie@example.org,0612345679\nPaul,pas une adresse,\n,x@example.org,\nZoé,,12\nHugo,hugo@example.org\n";
 
-for (const language of /** @type {const} */ (["fr", "en"])) describe(`contacts in ${language}`, () => {
-  const say = words(language);
-  /** @type {import("playwright-core").Browser} */
-  let chrome;
-  /** @type {World} */
-  let world;
-  /** @type {import("playwright-core").Page} */
-  let page;
-
-  before(async () => { chrome = await browser(); });
-  after(async () => { await chrome.close(); });
-  afterEach(async () => {
-    await page.context().close();
-    await world.end();
-  });
+inEachLanguage("contacts", (stage) => {
+  const { button, dialog, language, press, say, see } = stage;
 
   /** Olga owns the system; Ana wrote twice, from two computers. @param {string} agent @param {boolean} [filled] */
   async function open(agent, filled = true) {
-    world = await World.make(language, "2026-11-23 09:41", { owner: true });
-    await world.signIn("olga");
+    const world = await stage.make("2026-11-23 09:41", { owner: true, agents: ["olga"] });
     await world.until("Olga knows what she may", async () => (await world.call("olga", "presence")).supervises);
     if (filled) {
       await world.call("olga", "import_contacts", { text: FILE, dry_run: false });
@@ -46,74 +30,69 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`contacts i
         await world.does("marie", "add_contact", { conversation, name });
       }
     } else if (agent !== "olga") await world.signIn(agent);
-    page = await screen(chrome, world, agent, language);
+    await stage.show(agent);
     await button("contacts").waitFor();
-    await page.keyboard.press("Control+6");
-    await page.getByRole("heading", { name: say("contacts") }).waitFor();
+    await press("Control+6");
+    await stage.page.getByRole("heading", { name: say("contacts") }).waitFor();
   }
 
-  /** @param {string} name @param {import("playwright-core").Locator} [part] */
-  const see = (name, part) => look(page, name, language, part);
-  /** @param {string} id @param {Record<string, any>} [values] */
-  const button = (id, values) => page.getByRole("button", { name: say(id, values), exact: true });
   /** @param {string} name */
-  const entry = (name) => page.locator(".book").getByRole("listitem").filter({ hasText: name }).getByRole("button");
-  const dialog = () => page.getByRole("dialog");
+  const entry = (name) => stage.page.locator(".book").getByRole("listitem").filter({ hasText: name }).getByRole("button");
 
   it("the book is found by any part and any writing, and a contact is edited without a mouse", async () => {
     await open("marie");
     await entry("Élodie").waitFor();
     await see("contacts");
-    await page.getByRole("searchbox").fill("OEUV 336");
+    await stage.page.getByRole("searchbox").fill("OEUV 336");
     await entry("Hugo").waitFor({ state: "detached" });
     await entry("Élodie").focus();
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "Élodie Œuvrard" }).waitFor();
-    await page.getByText(say("contact-no-talks")).waitFor();
+    await press("Enter");
+    await stage.page.getByRole("heading", { name: "Élodie Œuvrard" }).waitFor();
+    await stage.page.getByText(say("contact-no-talks")).waitFor();
     assert.equal(await button("contact-erase").count(), 0, "she may not");
     await button("contact-edit").focus();
-    await page.keyboard.press("Enter");
+    await press("Enter");
     await dialog().getByLabel(say("phone")).fill("12");
-    await page.keyboard.press("Enter");
+    await press("Enter");
     await dialog().getByRole("alert").waitFor();
     await see("contact-refused", dialog());
     assert.equal(await dialog().getByLabel(say("phone")).inputValue(), "12", "what was written stays");
     await dialog().getByLabel(say("phone")).fill("06 12 34 56 79");
-    await page.keyboard.press("Enter");
-    await page.getByText("+33612345679").waitFor();
+    await press("Enter");
+    await stage.page.getByText("+33612345679").waitFor();
   });
 
   it("nobody is in an empty book; a first one is written, and a narrow window shows all of it", async () => {
     await open("marie", false);
-    await page.getByText(say("contact-none")).waitFor();
+    await stage.page.getByText(say("contact-none")).waitFor();
     await button("contact-new").click();
     await dialog().getByLabel(say("contact-name")).fill("Zoé");
     await dialog().getByRole("button", { name: say("save") }).click();
     await entry("Zoé").waitFor();
-    await page.setViewportSize(NARROW);
+    await stage.page.setViewportSize(NARROW);
     await see("narrow-contacts");
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), NARROW.width);
+    assert.equal(await stage.page.evaluate(() => document.documentElement.scrollWidth), NARROW.width);
   });
 
   it("two who are one are merged once both were looked at; all of it is erased", async () => {
     await open("olga");
     await entry("Ana Martins").click();
-    await page.locator(".past").getByRole("listitem").waitFor();
+    await stage.page.locator(".past").getByRole("listitem").waitFor();
     await see("contact");
     await button("contact-merge").click();
     await dialog().getByRole("searchbox").fill("martins");
     await dialog().getByRole("radio", { name: "A. Martins" }).check();
     await see("contact-merge", dialog());
     await dialog().getByRole("button", { name: say("contact-merge-do") }).click();
-    await page.locator(".card").getByText("am@example.com").waitFor();
-    await page.locator(".past").getByRole("listitem").nth(1).waitFor();
+    await stage.page.locator(".card").getByText("am@example.com").waitFor();
+    await stage.page.locator(".past").getByRole("listitem").nth(1).waitFor();
     await button("contact-erase").click();
     await see("contact-erase", dialog());
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), say("cancel"), "begins at Cancel");
+    assert.equal(await stage.page.evaluate(() => document.activeElement?.textContent), say("cancel"), "begins at Cancel");
     await dialog().getByRole("button", { name: say("contact-erase-do") }).click();
     await entry("Hugo").waitFor();
     assert.equal(await entry("Martins").count(), 0);
-    await world.until("Marie lost both", async () => (await world.call("marie", "list", { view: "recents", offset: 0, limit: 9 })).total === 0);
+    await stage.world.until("Marie lost both", async () => (await stage.world.call("marie", "list", { view: "recents", offset: 0, limit: 9 })).total === 0);
   });
 
   it("a file is looked at before it is imported", async () => {

@@ -1,38 +1,23 @@
 // The drawer beside a conversation: who the customer is, and what else was said with them.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
-import { browser, NARROW, screen } from "./browser.js";
+import { it } from "node:test";
+import { NARROW } from "./browser.js";
 import { look } from "./look.js";
-import { words } from "./words.js";
-import { World } from "./world.js";
+import { inEachLanguage } from "./stage.js";
 
 const SAID = {
   fr: { late: "Bonjour, mon colis est en retard.", sorry: "Il arrive demain, avec nos excuses.", again: "Bonjour, toujours rien aujourd’hui.", note: "Geste commercial déjà promis." },
   en: { late: "Hello, my parcel is late.", sorry: "It arrives tomorrow, with our apologies.", again: "Hello, still nothing today.", note: "A gesture was already promised." },
 };
 
-for (const language of /** @type {const} */ (["fr", "en"])) describe(`information in ${language}`, () => {
-  const say = words(language);
+inEachLanguage("information", (stage) => {
+  const { item, language, message, press, row, say, see } = stage;
   const text = SAID[language];
-  /** @type {import("playwright-core").Browser} */
-  let chrome;
-  /** @type {World} */
-  let world;
-  /** @type {import("playwright-core").Page} */
-  let page;
-
-  before(async () => { chrome = await browser(); });
-  after(async () => { await chrome.close(); });
-  afterEach(async () => {
-    await page.context().close();
-    await world.end();
-  });
 
   /** Ana wrote to Paul yesterday, and to Marie today. @param {boolean} twice */
   async function open(twice) {
-    world = await World.make(language, "2026-11-22 10:12");
-    for (const agent of ["marie", "paul"]) await world.signIn(agent);
+    const world = await stage.make("2026-11-22 10:12", { agents: ["marie", "paul"] });
     const ana = await world.visitor("Ana Martins", "ana@example.com");
     if (twice) {
       await ana.says(text.late);
@@ -50,30 +35,30 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`informatio
     const hugo = await world.visitor("Hugo Petit", "hugo@example.com");
     await hugo.says(text.late);
     await world.conversation("marie", "Hugo Petit", text.late);
-    page = await screen(chrome, world, "marie", language);
-    await page.getByRole("listitem").filter({ hasText: "Ana Martins" }).getByRole("button").click();
-    await page.locator(".log").getByText(text.again, { exact: true }).waitFor();
+    await stage.show("marie");
+    await row("Ana Martins").click();
+    await message(text.again).waitFor();
     return second;
   }
 
-  const drawer = () => page.getByRole("complementary", { name: say("information") });
+  const drawer = () => stage.page.getByRole("complementary", { name: say("information") });
   /** @param {string} id */
   const button = (id) => drawer().getByRole("button", { name: say(id), exact: true });
   /** The keyboard comes there. @param {string} part */
-  const focusIn = (part) => page.waitForFunction((wanted) => document.activeElement?.closest(wanted), part);
+  const focusIn = (part) => stage.page.waitForFunction((wanted) => document.activeElement?.closest(wanted), part);
 
   it("the customer, the facts, and an earlier conversation", async () => {
     const second = await open(true);
-    await page.keyboard.press("Control+i");
+    await press("Control+i");
     await drawer().getByRole("button", { name: /Paul Girard/ }).waitFor();
     await focusIn("#drawer-title");
-    await look(page, "information", language, drawer());
+    await see("information", drawer());
     await button("reach-email").click();
     await drawer().getByRole("button", { name: /Paul Girard/ }).click();
     await drawer().getByText(text.sorry).waitFor();
-    await look(page, "information-past", language, drawer());
+    await see("information-past", drawer());
     // What was read of it is not on this computer, and what is said here is where it was.
-    const list = await world.call("marie", "list", { view: "recents", offset: 0, limit: 50 });
+    const list = await stage.world.call("marie", "list", { view: "recents", offset: 0, limit: 50 });
     assert.deepEqual(list.rows.filter((/** @type {any} */ row) => row.name === "Ana Martins").map((/** @type {any} */ row) => row.id), [second]);
     await button("history-back").press("Enter");
     await focusIn("#drawer-title");
@@ -84,21 +69,21 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`informatio
 
   it("from the menu, by keyboard, and back", async () => {
     await open(false);
-    await page.getByRole("button", { name: say("menu"), exact: true }).press("Enter");
-    await page.getByRole("menuitem", { name: say("information"), exact: true }).press("Enter");
+    await stage.button("menu").press("Enter");
+    await item("information").press("Enter");
     await drawer().getByText(say("history-none")).waitFor();
     await focusIn("#drawer-title");
-    await look(page, "information-first", language, drawer());
+    await see("information-first", drawer());
     // Another conversation, the drawer still open: the keyboard goes where it goes without it.
-    const row = page.getByRole("listitem").filter({ hasText: "Hugo Petit" }).getByRole("button");
+    const row = row("Hugo Petit");
     await row.press("Enter");
     await drawer().getByText("hugo@example.com").waitFor();
     await drawer().getByText(say("history-none")).waitFor();
     await focusIn(".composer");
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await stage.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await focusIn(".composer");
     await drawer().getByRole("heading", { name: say("information") }).focus();
-    await page.keyboard.press("Escape");
+    await press("Escape");
     await drawer().waitFor({ state: "detached" });
     await focusIn("[popovertarget='thread-menu']");
   });
@@ -106,21 +91,21 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`informatio
   it("in a narrow window", async () => {
     await open(true);
     for (const size of [{ width: 900, height: 700 }, NARROW]) {
-      await page.setViewportSize(size);
-      await page.keyboard.press("Control+i");
+      await stage.page.setViewportSize(size);
+      await press("Control+i");
       await drawer().getByRole("button", { name: /Paul Girard/ }).waitFor();
       const clipped = await drawer().evaluate((part) => part.scrollWidth > part.clientWidth);
       assert.equal(clipped, false, `${size.width}`);
-      await look(page, `narrow-information-${size.width}`, language, drawer());
-      await page.keyboard.press("Control+i");
+      await look(stage.page, `narrow-information-${size.width}`, language, drawer());
+      await press("Control+i");
     }
   });
 
   it("without the hub", async () => {
     await open(true);
-    await world.runHub(false);
-    await page.keyboard.press("Control+i");
+    await stage.world.runHub(false);
+    await press("Control+i");
     await drawer().getByText(say("error-offline")).waitFor();
-    await look(page, "information-offline", language, drawer());
+    await see("information-offline", drawer());
   });
 });

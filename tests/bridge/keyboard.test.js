@@ -1,50 +1,31 @@
 // Everything without a mouse, and the keyboard is never lost.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
-import { browser, screen } from "./browser.js";
+import { it } from "node:test";
 import { company, said } from "./company.js";
+import { onStage } from "./stage.js";
 import { words } from "./words.js";
-import { World } from "./world.js";
 
-const say = words("fr");
 const text = said("fr");
 
-describe("by keyboard alone", () => {
-  /** @type {import("playwright-core").Browser} */
-  let chrome;
-  /** @type {World} */
-  let world;
-  /** @type {import("playwright-core").Page} */
-  let page;
+onStage("by keyboard alone", "fr", (stage) => {
+  const { press, say } = stage;
 
-  before(async () => { chrome = await browser(); });
-  after(async () => { await chrome.close(); });
-  afterEach(async () => {
-    await page.context().close();
-    await world.end();
-  });
-
-  /** @param {(world: World) => Promise<unknown>} prepare */
+  /** @param {(world: import("./world.js").World) => Promise<unknown>} prepare */
   async function open(prepare) {
-    world = await World.make("fr", "2026-11-22 17:04");
-    await prepare(world);
-    page = await screen(chrome, world, "marie", "fr");
-  }
-
-  /** @param {string[]} keys */
-  async function press(...keys) {
-    for (const key of keys) await page.keyboard.press(key);
+    await stage.make("2026-11-22 17:04");
+    await prepare(stage.world);
+    await stage.show("marie");
   }
 
   /** The keyboard is here. @param {string} selector @param {string} [holding] words that it holds */
   async function focusIsIn(selector, holding = "") {
-    const there = page.waitForFunction(([inside, words]) => {
+    const there = stage.page.waitForFunction(([inside, words]) => {
       const here = document.activeElement;
       return here !== document.body && here?.closest(inside) && (here.textContent ?? "").includes(words);
     }, [selector, holding]);
     await there.catch(async () => {
-      const here = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 300));
+      const here = await stage.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 300));
       assert.fail(`the keyboard is not in ${selector} ${holding}, but in ${here}`);
     });
   }
@@ -54,7 +35,7 @@ describe("by keyboard alone", () => {
     const name = say(id);
     for (let presses = 0; presses < 15; presses += 1) {
       await press(key);
-      const here = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent);
+      const here = await stage.page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent);
       if (here?.trim() === name) return;
     }
     assert.fail(`${key} does not lead to ${name}`);
@@ -67,12 +48,12 @@ describe("by keyboard alone", () => {
       await made.conversation("marie", "Nadia Benali", text.hello);
       await made.call("marie", "sign_out");
     });
-    const { email, password } = world.credentials("marie");
+    const { email, password } = stage.world.credentials("marie");
     // The address of the last session is there already.
     await focusIsIn("input[name=email]");
-    await page.keyboard.type(email);
+    await stage.page.keyboard.type(email);
     await press("Tab");
-    await page.keyboard.type(password);
+    await stage.page.keyboard.type(password);
     await press("Enter");
     await focusIsIn(".row", "Nadia Benali");
   });
@@ -84,10 +65,10 @@ describe("by keyboard alone", () => {
     await focusIsIn(".row", "Nadia Benali");
     await press("Enter");
     await focusIsIn("textarea");
-    await page.keyboard.type(text.sure);
+    await stage.page.keyboard.type(text.sure);
     await press("Enter");
-    await page.locator(".msg.out").getByText(text.sure).waitFor();
-    await page.locator(".who").getByText(say("state-mine")).waitFor();
+    await stage.page.locator(".msg.out").getByText(text.sure).waitFor();
+    await stage.page.locator(".who").getByText(say("state-mine")).waitFor();
     await focusIsIn("textarea");
 
     await press("Escape");
@@ -95,40 +76,40 @@ describe("by keyboard alone", () => {
     await press("Home");
     await focusIsIn(".row", "Visiteur");
     await press("Enter");
-    await page.locator(".log").getByText(text.guest).waitFor();
+    await stage.page.locator(".log").getByText(text.guest).waitFor();
     await press("Control+Shift+A");
-    await page.locator(".who").getByText(say("state-mine")).waitFor();
+    await stage.page.locator(".who").getByText(say("state-mine")).waitFor();
     await focusIsIn("textarea");
 
     await press("Control+Shift+T");
     await focusIsIn("input[type=search]");
     await press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await stage.page.getByRole("dialog").waitFor({ state: "detached" });
     await focusIsIn("textarea");
     await press("Control+Shift+T");
     // The only one who is found is chosen.
-    await page.keyboard.type("paul");
-    await page.getByRole("radio", { checked: true }).waitFor();
+    await stage.page.keyboard.type("paul");
+    await stage.page.getByRole("radio", { checked: true }).waitFor();
     await press("Enter");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
-    await page.locator(".row").getByText("Visiteur").waitFor({ state: "detached" });
+    await stage.page.getByRole("dialog").waitFor({ state: "detached" });
+    await stage.page.locator(".row").getByText("Visiteur").waitFor({ state: "detached" });
     await focusIsIn(".row");
 
     await press("Home", "Enter");
-    await page.locator(".who").getByText(say("state-mine")).waitFor();
+    await stage.page.locator(".who").getByText(say("state-mine")).waitFor();
     await focusIsIn("textarea");
     await press("Shift+F6");
     await focusIsIn(".log");
     await until("Shift+Tab", "menu");
     await press("Enter");
-    await page.locator("#thread-menu").waitFor();
+    await stage.page.locator("#thread-menu").waitFor();
     await press("Escape");
-    await page.locator("#thread-menu").waitFor({ state: "hidden" });
+    await stage.page.locator("#thread-menu").waitFor({ state: "hidden" });
     await focusIsIn("[popovertarget]");
     await press("Enter");
     await until("Tab", "release");
     await press("Enter");
-    await page.locator(".who").getByText(say("state-unowned")).waitFor();
+    await stage.page.locator(".who").getByText(say("state-unowned")).waitFor();
   });
 
   it("one reads the drafts and the settings, and comes back", async () => {
@@ -147,7 +128,7 @@ describe("by keyboard alone", () => {
     await press("Control+/");
     await focusIsIn("dialog");
     await press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await stage.page.getByRole("dialog").waitFor({ state: "detached" });
     await focusIsIn(".row");
     await press("Enter");
     await focusIsIn("textarea");
@@ -159,19 +140,19 @@ describe("by keyboard alone", () => {
 
   it("one changes language and theme", async () => {
     await open((made) => made.signIn("marie"));
-    await page.getByText(say("empty-recents")).waitFor();
+    await stage.page.getByText(say("empty-recents")).waitFor();
     await press("Control+,");
     await focusIsIn(".settings");
     await press("Tab", "End");
     const english = words("en");
-    await page.getByRole("heading", { name: english("settings"), exact: true }).waitFor();
-    await page.locator("html[lang=en]").waitFor();
-    await page.getByText(english("empty-recents")).waitFor();
+    await stage.page.getByRole("heading", { name: english("settings"), exact: true }).waitFor();
+    await stage.page.locator("html[lang=en]").waitFor();
+    await stage.page.getByText(english("empty-recents")).waitFor();
     await focusIsIn(".settings select");
     await press("Tab", "End");
-    await page.locator("html[data-theme=dark]").waitFor();
-    await page.reload();
-    await page.locator("html[lang=en][data-theme=dark]").waitFor();
-    await page.getByText(english("empty-recents")).waitFor();
+    await stage.page.locator("html[data-theme=dark]").waitFor();
+    await stage.page.reload();
+    await stage.page.locator("html[lang=en][data-theme=dark]").waitFor();
+    await stage.page.getByText(english("empty-recents")).waitFor();
   });
 });

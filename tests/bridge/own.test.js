@@ -1,37 +1,18 @@
 // What agents change about themselves: name, photo, password, devices.
 
-import { after, afterEach, before, describe, it } from "node:test";
-import { browser, screen } from "./browser.js";
-import { look } from "./look.js";
-import { words } from "./words.js";
-import { World } from "./world.js";
+import { it } from "node:test";
+import { inEachLanguage } from "./stage.js";
 
 const NEW = "tambour-neige-17-quai";
 
-for (const language of /** @type {const} */ (["fr", "en"])) describe(`one's own settings in ${language}`, () => {
-  const say = words(language);
-  /** @type {import("playwright-core").Browser} */
-  let chrome;
-  /** @type {World} */
-  let world;
-  /** @type {import("playwright-core").Page} */
-  let page;
+inEachLanguage("one's own settings", (stage) => {
+  const { button, dialog, press, say, see } = stage;
 
-  before(async () => { chrome = await browser(); });
-  after(async () => { await chrome.close(); });
-  afterEach(async () => {
-    await page.context().close();
-    await world.end();
-  });
-
-  /** @param {string} id */
-  const button = (id) => page.getByRole("button", { name: say(id), exact: true });
-  const dialog = () => page.getByRole("dialog");
-  const devices = () => page.getByRole("list", { name: say("devices") }).getByRole("listitem");
+  const devices = () => stage.page.getByRole("list", { name: say("devices") }).getByRole("listitem");
 
   /** Marie is signed in here, and since yesterday on a laptop. */
   async function open() {
-    world = await World.make(language, "2026-11-22 18:30");
+    const world = await stage.make("2026-11-22 18:30");
     const { hub, ...credentials } = world.credentials("marie");
     const answer = await fetch(`${hub}/v1/sessions`, {
       method: "POST", headers: { "Content-Type": "application/json", "User-Agent": "Guichet/1.0 (Windows)" }, body: JSON.stringify({ by: "password", ...credentials }),
@@ -39,57 +20,57 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`one's own 
     const { token } = await answer.json();
     await world.at("2026-11-23 09:41");
     await world.signIn("marie");
-    page = await screen(chrome, world, "marie", language);
-    await page.locator(".me").waitFor();
-    await page.keyboard.press("Control+3");
+    await stage.show("marie");
+    await stage.page.locator(".me").waitFor();
+    await press("Control+3");
     await devices().nth(1).waitFor();
     return async () => (await fetch(`${hub}/v1/me`, { headers: { Authorization: `Bearer ${token}` } })).status;
   }
 
   it("a name and a photo, for everybody to see", async () => {
     await open();
-    await page.locator("#own-name").fill("Marie L.");
+    await stage.page.locator("#own-name").fill("Marie L.");
     await button("save").press("Enter");
-    await page.getByRole("button", { name: /Marie L\./ }).waitFor();
-    await page.locator("input[type=file]").setInputFiles({ name: "moi.png", mimeType: "image/png", buffer: await portrait() });
-    await page.locator(".me img").waitFor();
+    await stage.page.getByRole("button", { name: /Marie L\./ }).waitFor();
+    await stage.page.locator("input[type=file]").setInputFiles({ name: "moi.png", mimeType: "image/png", buffer: await portrait() });
+    await stage.page.locator(".me img").waitFor();
     await button("photo-remove").scrollIntoViewIfNeeded();
-    await page.locator(".toast button").last().press("Enter");
-    await look(page, "own-settings", language, page.locator(".settings"));
-    await page.locator("input[type=file]").setInputFiles({ name: "moi.png", mimeType: "image/png", buffer: Buffer.from("<svg/>") });
-    await page.getByRole("alert").getByText(say("error-not-a-photo")).waitFor();
+    await stage.page.locator(".toast button").last().press("Enter");
+    await see("own-settings", stage.page.locator(".settings"));
+    await stage.page.locator("input[type=file]").setInputFiles({ name: "moi.png", mimeType: "image/png", buffer: Buffer.from("<svg/>") });
+    await stage.page.getByRole("alert").getByText(say("error-not-a-photo")).waitFor();
     await button("photo-remove").press("Enter");
-    await page.locator(".me img").waitFor({ state: "detached" });
+    await stage.page.locator(".me img").waitFor({ state: "detached" });
   });
 
   it("a password, and the sign-out on another device", async () => {
     const there = await open();
-    const { password } = world.credentials("marie");
+    const { password } = stage.world.credentials("marie");
     await button("password-change").press("Enter");
     await dialog().getByLabel(say("password-old"), { exact: true }).fill("wrong");
     await dialog().getByLabel(say("password-new"), { exact: true }).fill(NEW);
     await dialog().getByLabel(say("password-again"), { exact: true }).fill(`${NEW}!`);
-    await page.keyboard.press("Enter");
+    await press("Enter");
     await dialog().getByText(say("password-differs")).waitFor();
     await dialog().getByLabel(say("password-again"), { exact: true }).fill(NEW);
-    await page.keyboard.press("Enter");
+    await press("Enter");
     await dialog().getByText(say("error-wrong-password")).waitFor();
-    await look(page, "own-password", language, dialog());
+    await see("own-password", dialog());
     await dialog().getByLabel(say("password-old"), { exact: true }).fill(password);
     await dialog().getByLabel(say("password-end-others")).uncheck();
-    await page.keyboard.press("Enter");
+    await press("Enter");
     await dialog().waitFor({ state: "detached" });
-    await page.getByText(say("password-done")).waitFor();
+    await stage.page.getByText(say("password-done")).waitFor();
     if ((await there()) !== 200) throw new Error("it was not asked to end");
     await devices().nth(1).getByRole("button").press("Enter");
     await devices().nth(1).waitFor({ state: "detached" });
-    await page.waitForFunction(() => document.activeElement && document.activeElement !== document.body);
+    await stage.page.waitForFunction(() => document.activeElement && document.activeElement !== document.body);
     if ((await there()) !== 401) throw new Error("it is still signed in");
   });
 
   /** A picture as a browser paints it. */
   async function portrait() {
-    const url = await page.evaluate(() => {
+    const url = await stage.page.evaluate(() => {
       const canvas = Object.assign(document.createElement("canvas"), { width: 400, height: 600 });
       const paint = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
       paint.fillStyle = "#2f6f5e";

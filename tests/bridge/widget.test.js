@@ -2,39 +2,27 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, afterEach, before, describe, it } from "node:test";
+import { it } from "node:test";
 import { parse, speaker } from "../../widget/frame/words.js";
-import { browser } from "./browser.js";
 import { described, faultless, picture } from "./look.js";
 import { shop } from "./shop.js";
-import { World } from "./world.js";
+import { inEachLanguage } from "./stage.js";
 
 const NOW = "2026-11-23 09:41";
 const QUESTION = "La lampe existe-t-elle en vert ? https://boutique.example.com/lampes";
 const ANSWER = "Oui, à partir de lundi.";
 const STRICT = { form: { name: "required", email: "required" }, privacy: { url: "https://boutique.example.com/p", consent: "required" } };
 
-for (const language of /** @type {const} */ (["fr", "en"])) describe(`the visitor's chat in ${language}`, () => {
+inEachLanguage("the visitor's chat", (stage) => {
+  const { language } = stage;
   const say = speaker(parse(readFileSync(new URL(`../../locales/${language}/widget.ftl`, import.meta.url), "utf8")));
-  /** @type {import("playwright-core").Browser} */
-  let chrome;
-  /** @type {World} */
-  let world;
   /** @type {import("./shop.js").Shop} */
   let visit;
 
-  before(async () => { chrome = await browser(); });
-  after(async () => { await chrome.close(); });
-  afterEach(async () => {
-    await visit.close();
-    await world.end();
-  });
-
   /** @param {Omit<NonNullable<Parameters<typeof shop>[2]>, "language">} [wish] */
   async function come(wish = {}) {
-    world = await World.make(language, NOW);
-    await world.signIn("marie");
-    visit = await shop(chrome, world, { language, ...wish });
+    const world = await stage.make(NOW, { agents: ["marie"] });
+    visit = await shop(stage.chrome, world, { language, ...wish });
   }
 
   const box = () => visit.chat.locator("#text");
@@ -60,10 +48,10 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`the visito
     await visit.chat.locator("#name").fill("Zoé");
     await box().fill(QUESTION);
     await box().press("Enter");
-    const conversation = await world.conversation("marie", "Zoé", QUESTION);
-    await world.does("marie", "take", { conversation });
+    const conversation = await stage.world.conversation("marie", "Zoé", QUESTION);
+    await stage.world.does("marie", "take", { conversation });
     await log().getByText(say("joined", { agent: "Marie Lefèvre" })).waitFor();
-    await world.does("marie", "send", { conversation, text: ANSWER });
+    await stage.world.does("marie", "send", { conversation, text: ANSWER });
     await log().getByText(ANSWER).waitFor();
     return conversation;
   }
@@ -81,7 +69,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`the visito
     await visit.chat.locator("#email").fill("zoe@example.com");
     await visit.chat.locator("#consent").check();
     await button("send").click();
-    await world.conversation("marie", "Zoé", QUESTION);
+    await stage.world.conversation("marie", "Zoé", QUESTION);
   });
 
   it("asks for no consent where the company does not", async () => {
@@ -142,7 +130,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`the visito
     await come();
     const conversation = await talk();
     await visit.bubble.click();
-    await world.does("marie", "send", { conversation, text: "Autre chose ?" });
+    await stage.world.does("marie", "send", { conversation, text: "Autre chose ?" });
     await visit.page.getByRole("status").getByText(/^1 /).waitFor();
     assert.match(await visit.bubble.getAttribute("aria-label") ?? "", /\(1 /);
     await visit.bubble.click();
@@ -154,7 +142,7 @@ for (const language of /** @type {const} */ (["fr", "en"])) describe(`the visito
     await visit.page.context().route("**/widget/v1/conversation", async (route) => {
       const response = await route.fetch();
       const json = await response.json();
-      json.conversation?.messages.push({ id: "00000000-0000-8000-8000-000000000000", seq: 99, at: world.now, from: "agent", agent: null, text: "Nous revenons lundi.", system: null });
+      json.conversation?.messages.push({ id: "00000000-0000-8000-8000-000000000000", seq: 99, at: stage.world.now, from: "agent", agent: null, text: "Nous revenons lundi.", system: null });
       await route.fulfill({ response, json });
     });
     await visit.bubble.click();
