@@ -75,8 +75,8 @@ inEachLanguage("information", (stage) => {
     await focusIn("#drawer-title");
     await see("information-first", drawer());
     // Another conversation, the drawer still open: the keyboard goes where it goes without it.
-    const row = row("Hugo Petit");
-    await row.press("Enter");
+    const other = row("Hugo Petit");
+    await other.press("Enter");
     await drawer().getByText("hugo@example.com").waitFor();
     await drawer().getByText(say("history-none")).waitFor();
     await focusIn(".composer");
