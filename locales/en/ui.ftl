@@ -431,6 +431,36 @@ test-ringtone = Listen
 keyring-file = No system keyring: the session key is in a file that only you can read.
 keyring-memory = The session key could not be kept: you will have to sign in again at the next start.
 
+## Emoji
+
+emoji = Emoji
+emoji-search = Search for an emoji
+emoji-groups = Groups of emoji
+emoji-recent = Recent
+emoji-faces = Faces
+emoji-people = People
+emoji-nature = Nature
+emoji-food = Food
+emoji-travel = Travel
+emoji-activities = Activities
+emoji-objects = Objects
+emoji-symbols = Symbols
+emoji-flags = Flags
+emoji-found =
+    { $count ->
+        [one] { $count } emoji found
+       *[other] { $count } emoji found
+    }
+emoji-none = No emoji of this name.
+emoji-failed = The emoji could not be loaded. Your text is kept.
+emoji-tone = Skin tone
+emoji-tone-0 = None
+emoji-tone-1 = Light
+emoji-tone-2 = Medium-light
+emoji-tone-3 = Medium
+emoji-tone-4 = Medium-dark
+emoji-tone-5 = Dark
+
 ## Templates
 
 templates = Templates

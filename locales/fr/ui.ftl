@@ -431,6 +431,36 @@ test-ringtone = Écouter
 keyring-file = Aucun trousseau du système : la clé de session est dans un fichier que vous seul pouvez lire.
 keyring-memory = La clé de session n’a pas pu être gardée : il faudra vous reconnecter au prochain démarrage.
 
+## Emoji
+
+emoji = Emoji
+emoji-search = Chercher un emoji
+emoji-groups = Groupes d’emoji
+emoji-recent = Récents
+emoji-faces = Visages
+emoji-people = Personnes
+emoji-nature = Nature
+emoji-food = Nourriture
+emoji-travel = Voyages
+emoji-activities = Activités
+emoji-objects = Objets
+emoji-symbols = Symboles
+emoji-flags = Drapeaux
+emoji-found =
+    { $count ->
+        [one] { $count } emoji trouvé
+       *[other] { $count } emoji trouvés
+    }
+emoji-none = Aucun emoji de ce nom.
+emoji-failed = Les emoji n’ont pas pu être chargés. Votre texte est gardé.
+emoji-tone = Couleur de peau
+emoji-tone-0 = Aucune
+emoji-tone-1 = Claire
+emoji-tone-2 = Assez claire
+emoji-tone-3 = Moyenne
+emoji-tone-4 = Assez foncée
+emoji-tone-5 = Foncée
+
 ## Modèles de messages
 
 templates = Modèles de messages

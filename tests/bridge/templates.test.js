@@ -168,7 +168,7 @@ inEachLanguage("templates", (stage) => {
     await press("Tab");
     await stage.page.keyboard.type("y");
     await press("Tab");
-    await stage.page.waitForFunction(() => document.activeElement?.classList.contains("templates-button"));
+    await stage.page.waitForFunction(() => document.activeElement?.getAttribute("popovertarget") === "templates");
     await press("Shift+Tab", "Enter");
     await stage.page.locator(".msg.out").getByText("Anne").waitFor();
   });

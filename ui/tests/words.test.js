@@ -59,6 +59,8 @@ const PARTS = {
   "ask-": ["off", "optional", "required"],
   "corner-": ["right", "left"],
   "audit-": ["overseen", "taken-over", "reassigned", "deleted", "grants-set", "activated", "deactivated", "agent-put", "invited", "department-put", "queue-put", "account-put", "settings-put", "blocked", "unblocked", "contacts-merged", "contacts-imported", "contact-exported", "contacts-exported", "contact-erased"],
+  "emoji-": ["faces", "people", "nature", "food", "travel", "activities", "objects", "symbols", "flags"],
+  "emoji-tone-": ["0", "1", "2", "3", "4", "5"],
   "reach-": ["email", "call", "sms"],
   "past-": ["waiting", "owned", "dealt-with", "ended-by-agent", "ended-by-visitor", "idle"],
   "channel-": ["live_chat", "whatsapp", "messenger", "sms"],

@@ -272,6 +272,13 @@ export type Settings = {
   /** How loud, 0 to 100. */
   ringtone_volume: number, };
 
+/** How the agent uses emoji on this computer. */
+export type EmojiHabits = { 
+  /** The last ones, newest first. */
+  recent: Array<string>,
+  /** Skin tone, 1 (light) to 5 (dark); 0: none. */
+  tone: number, };
+
 /** A view of the inbox. */
 export type ListView = "recents" | "queues" | "archived" | "supervised";
 

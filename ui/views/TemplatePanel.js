@@ -1,25 +1,23 @@
 // The panel of templates: search, categories, language. It inserts and never sends.
 
 import { h } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { say } from "../state/app.js";
 import { enterDesk } from "../state/template-desk.js";
 import { panelWish } from "../state/templates.js";
 import { Icon } from "./icons.js";
 import { TemplateOptions } from "./TemplateOptions.js";
-import { TemplateTabs } from "./TemplateTabs.js";
+import { Tabs } from "./Tabs.js";
 import { useFound } from "./useFound.js";
+import { usePanel } from "./usePanel.js";
 
 const PAGE = 50;
-/** The last wish for the panel that was granted. */
-let granted = 0;
 
 /** @param {{ insert: (row: import("../types/view.js").TemplateRow) => void, blocked: boolean }} props */
 export function TemplatePanel({ insert, blocked }) {
   const words = say.value;
-  const panel = useRef(/** @type {HTMLElement | null} */ (null));
-  const [open, setOpen] = useState(false);
+  const { panel, open, close, attributes } = usePanel(panelWish, blocked);
   const [search, setSearch] = useState("");
   const [category, setCategory] = useState(/** @type {string | null} */ (null));
   const [language, setLanguage] = useState(/** @type {string | null} */ (null));
@@ -32,21 +30,10 @@ export function TemplatePanel({ insert, blocked }) {
     setSearch("");
     panel.current?.querySelector("input")?.focus();
   }, [open]);
-  useEffect(() => {
-    if (!open) return undefined;
-    const again = () => { if (panel.current) putAbove(panel.current); };
-    window.addEventListener("resize", again);
-    return () => window.removeEventListener("resize", again);
-  }, [open]);
-  useEffect(() => {
-    if (granted === panelWish.value) return;
-    granted = panelWish.value;
-    if (!blocked) panel.current?.togglePopover();
-  }, [panelWish.value]);
 
   /** @param {import("../types/view.js").TemplateRow} chosen */
   function choose(chosen) {
-    panel.current?.hidePopover();
+    close();
     insert(chosen);
   }
   /** @param {KeyboardEvent} event */
@@ -58,11 +45,11 @@ export function TemplatePanel({ insert, blocked }) {
     }
   }
   const known = found !== null;
+  const tabs = [null, ...(found?.categories ?? [])].map((value) => ({ value, text: value ?? words("template-every-category") }));
   return html`
-    <button type="button" class="btn icon templates-button" popovertarget="templates" disabled=${blocked} aria-label=${words("templates")}
+    <button type="button" class="btn icon" popovertarget="templates" disabled=${blocked} aria-label=${words("templates")}
       title=${words("templates")} aria-keyshortcuts="Control+J">${h(Icon, { name: "template" })}</button>
-    <div id="templates" class="template-panel" popover="auto" role="dialog" aria-label=${words("templates")} ref=${panel}
-      onBeforeToggle=${place} onToggle=${(/** @type {ToggleEvent} */ event) => setOpen(event.newState === "open")}>
+    <div id="templates" class="panel template-panel" aria-label=${words("templates")} ...${attributes}>
       ${open && html`
         <div class="template-search">
           <input type="search" role="combobox" aria-expanded=${rows.length > 0} aria-controls="template-list" aria-autocomplete="list"
@@ -73,7 +60,7 @@ export function TemplatePanel({ insert, blocked }) {
             ${found?.languages.map((tag) => html`<option value=${tag} selected=${tag === language}>${named(tag)}</option>`)}
           </select>
         </div>
-        ${h(TemplateTabs, { categories: found?.categories ?? [], category, choose: setCategory })}
+        ${h(/** @type {typeof Tabs<string | null>} */ (Tabs), { label: words("template-categories"), controls: "template-panel", chosen: category, choose: setCategory, tabs })}
         <div role="tabpanel" id="template-panel" aria-label=${category ?? words("template-every-category")}>
           ${known && rows.length === 0 && html`<p class="empty" role="status">${words(search || category || language ? "template-none-found" : "template-none")}</p>`}
           ${h(TemplateOptions, { id: "template-list", label: words("templates"), rows, at, choose, several: !category })}
@@ -81,7 +68,7 @@ export function TemplatePanel({ insert, blocked }) {
         <footer>
           <span class="hint">${words("template-hint")}</span>
           ${found && found.total > rows.length && html`<button type="button" class="btn" onClick=${() => setLimit(limit + PAGE)}>${words("template-more", { count: found.total - rows.length })}</button>`}
-          ${found?.manages && html`<button type="button" class="btn" onClick=${() => { panel.current?.hidePopover(); void enterDesk(); }}>${words("template-manage")}</button>`}
+          ${found?.manages && html`<button type="button" class="btn" onClick=${() => { close(); void enterDesk(); }}>${words("template-manage")}</button>`}
         </footer>`}
     </div>`;
 }
@@ -93,20 +80,4 @@ function named(tag) {
   } catch {
     return tag;
   }
-}
-
-/** Above its button, within the window. @param {ToggleEvent & { currentTarget: HTMLElement }} event */
-function place({ currentTarget: panel, newState }) {
-  if (newState === "open") putAbove(panel);
-}
-
-/** Over its button, within the window. @param {HTMLElement} panel */
-function putAbove(panel) {
-  const button = panel.previousElementSibling?.getBoundingClientRect();
-  if (!button) return;
-  const { clientWidth, clientHeight } = document.documentElement;
-  const left = Math.max(8, Math.min(button.left, clientWidth - 8 - Math.min(480, clientWidth - 16)));
-  panel.style.left = `${left}px`;
-  panel.style.bottom = `${clientHeight - button.top + 6}px`;
-  panel.style.maxBlockSize = `${Math.min(440, button.top - 14)}px`;
 }

@@ -6,6 +6,7 @@ import { html } from "../html.js";
 import { say, settings } from "../state/app.js";
 import { newest } from "../state/thread.js";
 import { caret, keep, submit, textOf, write } from "../state/writing.js";
+import { EmojiPanel } from "./EmojiPanel.js";
 import { Icon } from "./icons.js";
 import { Quoted } from "./Quoted.js";
 import { useMentions } from "./useMentions.js";
@@ -85,7 +86,7 @@ export function TextBox({ head, which }) {
         aria-label=${head.chat ? words("write-chat", { name: head.name }) : words(note ? "write-note" : "write-reply")} aria-describedby="composer-hint" placeholder=${words(invitation(head, note), { name: head.name })}></textarea></div>
       ${templating.menu}${mentions.menu}
       <div class="tools">
-        ${templating.button}
+        ${templating.button}${h(EmojiPanel, { box, blocked })}
         <span class="hint" id="composer-hint">${words(blocked ? "cannot-write" : note ? "note-hint" : enterSends ? "enter-sends" : "ctrl-enter-sends")}</span>
         <button type="submit" class="btn primary" disabled=${!text.trim() || blocked}>${h(Icon, { name: note ? "draft" : "send" })}${words(note ? "add-note" : "send")}</button>
       </div>

@@ -5,12 +5,14 @@ import { ask, dialog, fatal, listed, paged, session, view } from "../state/app.j
 import { enterBook } from "../state/contacts.js";
 import { enterAdministration } from "../state/administration.js";
 import { archive, dealWith, markUnread } from "../state/closing.js";
+import { openEmoji } from "../state/emoji.js";
 import { toggleInformation } from "../state/information.js";
 import { go, neighbour, unreadNeighbour } from "../state/list.js";
 import { newest, open, openThread, take, thread } from "../state/thread.js";
 import { openTemplates } from "../state/templates.js";
 import { presence } from "../state/presence.js";
 import { kind, startWriting } from "../state/writing.js";
+import { amended } from "./amended.js";
 import { focusSection, stepBack } from "./focus.js";
 
 /** What the sheet shows; `Ctrl` is written as the system writes it.
@@ -20,7 +22,7 @@ export const SHORTCUTS = [
   { keys: "Alt ↑ ↓", id: "shortcut-neighbour" }, { keys: "Alt ⇧ ↑ ↓", id: "shortcut-unread" },
   { keys: "Ctrl N", id: "new-chat" }, { keys: "Ctrl ⇧ A", id: "take" }, { keys: "Ctrl ⇧ T", id: "transfer" }, { keys: "Ctrl ⇧ D", id: "deal-with" },
   { keys: "Ctrl ⇧ E", id: "archive" }, { keys: "Ctrl ⇧ U", id: "mark-unread" }, { keys: "Ctrl ⇧ N", id: "shortcut-note" },
-  { keys: "Ctrl J · /", id: "templates" }, { keys: "Ctrl I", id: "information" },
+  { keys: "Ctrl J · /", id: "templates" }, { keys: "Ctrl .", id: "emoji" }, { keys: "Ctrl I", id: "information" },
   { keys: "Ctrl End", id: "to-end" }, { keys: "F6 · ⇧ F6", id: "shortcut-section" }, { keys: "Esc", id: "shortcut-back" },
   { keys: "Ctrl /", id: "shortcuts" },
 ];
@@ -29,23 +31,12 @@ export function useShortcuts() {
   // From the first paint on.
   useLayoutEffect(() => {
     document.addEventListener("keydown", pressed);
-    document.addEventListener("keydown", leaveSearch);
+    document.addEventListener("keydown", amended);
     return () => {
       document.removeEventListener("keydown", pressed);
-      document.removeEventListener("keydown", leaveSearch);
+      document.removeEventListener("keydown", amended);
     };
   }, []);
-}
-
-/** WebKit keeps Escape in a search field to itself, even in an empty one: what is open around it would stay.
- * @param {KeyboardEvent} event */
-function leaveSearch(event) {
-  const field = event.target;
-  if (event.key !== "Escape" || event.isComposing || !(field instanceof HTMLInputElement) || field.type !== "search" || field.value) return;
-  const around = field.closest("[popover], dialog");
-  if (around) event.preventDefault();
-  if (around instanceof HTMLDialogElement) around.close();
-  else if (around instanceof HTMLElement) around.hidePopover();
 }
 
 /** @param {KeyboardEvent} event */
@@ -93,6 +84,7 @@ function actionOf(event) {
   if (event.key.toLowerCase() === "n" && !event.shiftKey) return () => ask("new-chat");
   if (event.key.toLowerCase() === "j" && !event.shiftKey) return shows(open.value) ? openTemplates : null;
   if (event.key.toLowerCase() === "i" && !event.shiftKey) return shows(thread.value?.channel) ? toggleInformation : null;
+  if (event.key === ".") return shows(open.value) ? openEmoji : null;
   if (event.key === ",") return () => go("settings");
   return event.key === "/" ? () => ask("shortcuts") : null;
 }

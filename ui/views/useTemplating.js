@@ -4,6 +4,7 @@ import { h } from "preact";
 import { useState } from "preact/hooks";
 import { fieldsIn, nextField } from "../lib/fields.js";
 import { slashAt } from "../lib/slash.js";
+import { type } from "../lib/typed.js";
 import { say } from "../state/app.js";
 import { notify } from "../state/notices.js";
 import { fillTemplate } from "../state/templates.js";
@@ -34,13 +35,7 @@ export function useTemplating({ head, box, text, blocked, note }) {
     const at = place ?? { from: own?.selectionStart ?? 0, to: own?.selectionEnd ?? 0 };
     const filled = await fillTemplate(head.id, row);
     if (!filled || !own || box.current !== own) return;
-    own.focus();
-    own.setSelectionRange(at.from, at.to);
-    // As if it were typed: it can be undone.
-    if (!document.execCommand("insertText", false, filled.text)) {
-      own.setRangeText(filled.text, at.from, at.to, "end");
-      own.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    type(own, filled.text, at);
     const first = filled.fields[0];
     if (first) select({ from: at.from + first.from, to: at.from + first.to });
   }

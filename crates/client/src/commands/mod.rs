@@ -6,6 +6,7 @@ mod blocking;
 mod closing;
 mod contacts;
 mod device;
+mod emoji;
 mod file;
 mod information;
 mod internal;
@@ -51,6 +52,8 @@ commands! {
     "words" => device::words,
     "settings" => device::settings,
     "save_settings" => device::save_settings,
+    "emoji_habits" => emoji::habits,
+    "save_emoji_habits" => emoji::save_habits,
     "test_ringtone" => device::test_ringtone,
     "copy" => device::copy,
     "open_link" => device::open_link,

@@ -3,6 +3,7 @@
 mod administration;
 mod chat;
 mod contact;
+mod emoji;
 mod event;
 mod history;
 mod list;
@@ -19,6 +20,7 @@ pub use administration::{
 };
 pub use chat::{Chat, Colleague, Colleagues, Member};
 pub use contact::{AddressBook, BookFormat, BookRow, ContactForm, ContactImport};
+pub use emoji::EmojiHabits;
 pub use event::{GoneReason, UiEvent};
 pub use history::{History, PastMessages, PastOutcome, PastRow};
 pub use list::{

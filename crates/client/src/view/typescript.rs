@@ -78,6 +78,7 @@ fn the_screens_types_are_fresh() {
         Theme,
         NotifyContent,
         Settings,
+        EmojiHabits,
         ListView,
         Group,
         GroupTotal,

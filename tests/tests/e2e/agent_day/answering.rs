@@ -54,6 +54,18 @@ pub(super) async fn marie_answers(stage: &Stage, cast: &Cast) {
     marie.press(&["Escape"]).await;
 
     marie.stands_in(".composer textarea").await;
+    marie.press(&["Control+."]).await;
+    marie.finds(".emoji-grid [role=option]").await;
+    marie.look(stage, "emoji").await;
+    marie.write("bye").await;
+    marie
+        .finds(".emoji-grid [aria-label]:first-child:nth-last-child(-n + 9)")
+        .await;
+    marie.press(&["Enter"]).await;
+    marie.holds("👋").await;
+    marie.press(&["Control+z"]).await;
+    marie.holds("").await;
+
     marie.press(&["Control+Shift+N"]).await;
     marie.write("Cliente fidèle @pau").await;
     marie.finds("#mention-list").await;

@@ -40,7 +40,9 @@ pub(super) async fn comes(stage: &Stage, language: Language) -> Cast {
 pub(super) async fn arrives(stage: &Stage, name: &str, language: Language, column: usize) -> Desk {
     let taste = Taste::of(language, column);
     let window = stage.again(name, taste).await;
-    Desk { window, language }
+    let desk = Desk { window, language };
+    desk.sees(&desk.word("sign-in")).await;
+    desk
 }
 
 async fn sits_down(
