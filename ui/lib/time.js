@@ -3,10 +3,20 @@
 /** How times are written in the screen's language: as where the agent lives when the system speaks that language too;
  * else by the language's own clock, or by one of 24 hours where the system has that. Nobody writes 9 PM in French. @param {string} language @param {readonly string[]} system its languages */
 export function locale(language, system) {
-  const own = system.find((tag) => tag.split("-")[0] === language);
+  const tags = system.filter(isTag);
+  const own = tags.find((tag) => tag.split("-")[0] === language);
   if (own) return own;
-  const { hourCycle } = new Intl.DateTimeFormat(system[0], { hour: "2-digit" }).resolvedOptions();
+  const { hourCycle } = new Intl.DateTimeFormat(tags[0], { hour: "2-digit" }).resolvedOptions();
   return hourCycle === "h23" ? new Intl.Locale(language, { hourCycle }).toString() : language;
+}
+
+/** A system that was given no language says "C", which is none. @param {string} tag */
+function isTag(tag) {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Today the hour, then the day. @param {number} at @param {number} now @param {string} language */

@@ -142,6 +142,8 @@ test("the hours are those of where the agent lives, in the screen's language", (
   assert.equal(hour(evening, locale("en", ["fr-FR"])), "21:05");
   assert.match(hour(evening, locale("fr", ["fr-CA"])), /^21 h 05$/);
   assert.equal(hour(evening, locale("fr", ["en-US"])), "21:05");
+  // A system that was given no language says "C", which is no language's tag.
+  assert.equal(hour(evening, locale("fr", ["C"])), hour(evening, locale("fr", [])));
 });
 
 test("two letters for a name", () => {
