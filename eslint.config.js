@@ -25,5 +25,5 @@ export default [
   },
   { files: ["**/tests/**/*.js"], languageOptions: { globals: globals.node } },
   // Parts of these run in the page.
-  { files: ["tests/bridge/*.js"], languageOptions: { globals: globals.browser } },
+  { files: ["tests/bridge/*.js", "tests/src/**/*.js"], languageOptions: { globals: globals.browser } },
 ];

@@ -3,6 +3,9 @@
 pub mod bytes;
 pub mod colleague;
 pub mod company;
+pub mod desk;
+#[cfg(unix)]
+pub mod drive;
 pub mod host;
 pub mod soak;
 pub mod visitor;

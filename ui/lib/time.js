@@ -19,18 +19,29 @@ function isTag(tag) {
   }
 }
 
+/** One writer of times takes longer to make than to write a list: they are kept, as long as the clock is of the same zone.
+ * @type {Map<string, Intl.DateTimeFormat>} */
+const writers = new Map();
+const CLOCK = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit" });
+const DATE = /** @type {const} */ ({ day: "numeric", month: "short" });
+const DAY = /** @type {const} */ ({ weekday: "long", day: "numeric", month: "long" });
+
+/** @param {number} at @param {string} language @param {Intl.DateTimeFormatOptions} style */
+function written(at, language, style) {
+  const key = `${language} ${Object.keys(style)} ${new Date().getTimezoneOffset()}`;
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat(language, style);
+  writers.set(key, writer);
+  return writer.format(at);
+}
+
 /** Today the hour, then the day. @param {number} at @param {number} now @param {string} language */
 export function short(at, now, language) {
   const same = new Date(at).toDateString() === new Date(now).toDateString();
-  const style = /** @type {Intl.DateTimeFormatOptions} */ (
-    same ? { hour: "2-digit", minute: "2-digit" } : { day: "numeric", month: "short" }
-  );
-  return new Intl.DateTimeFormat(language, style).format(at);
+  return written(at, language, same ? CLOCK : DATE);
 }
 
 /** @param {number} at @param {string} language */
-export const hour = (at, language) =>
-  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);
+export const hour = (at, language) => written(at, language, CLOCK);
 
 /** A day as a separator: today and yesterday by name. @param {number} at @param {number} now @param {string} language */
 export function day(at, now, language) {
@@ -39,7 +50,7 @@ export function day(at, now, language) {
     const name = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
     return name[0].toUpperCase() + name.slice(1);
   }
-  return new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(at);
+  return written(at, language, DAY);
 }
 
 /** How long somebody waits: `0:48`, `12:05`, `3 h`. @param {number} since @param {number} now */

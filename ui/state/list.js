@@ -10,6 +10,8 @@ import { tried } from "./notices.js";
 /** @typedef {import("../types/view.js").Row} Row */
 
 const PAGE = 50;
+/** Rows beside those on screen that stay. */
+const NEAR = 200;
 const NOTHING = {
   /** Was it read yet? */
   known: false,
@@ -31,25 +33,39 @@ export const reload = serial(async () => {
   const which = listed.value;
   const fetched = connection.value?.state === "online";
   const offsets = pages({ from: range.from, to: Math.max(range.to, range.from + 1) }, PAGE);
-  const answer = await tried(Promise.all([
-    Promise.all(offsets.map((offset) => call("list", { view: which, offset, limit: PAGE, waiting: which === "queues" ? waiting.value : 0 }))),
-    call("counts"),
-    call("unsent_drafts"),
-  ]));
+  const answer = await tried(Promise.all([read(which, offsets), call("counts"), call("unsent_drafts")]));
   if (!answer || which !== listed.value) return;
-  const [windows, numbers, unsent] = answer;
-  const rows = new Map();
-  for (const page of windows) page.rows.forEach((/** @type {Row} */ row, /** @type {number} */ i) => rows.set(page.offset + i, row));
-  list.value = { known: true, fetched, total: windows[0].total, groups: windows[0].groups, rows };
+  const [{ total, groups, rows }, numbers, unsent] = answer;
+  list.value = { known: true, fetched, total, groups, rows };
   counts.value = numbers;
   drafts.value = unsent;
 });
 
+/** Reads what is on screen and was not read yet. What is far away is forgotten. */
+const fill = serial(async () => {
+  const which = listed.value;
+  const offsets = pages(range, PAGE).filter((offset) => !list.value.rows.has(offset));
+  if (offsets.length === 0) return;
+  const answer = await tried(read(which, offsets));
+  if (!answer || which !== listed.value) return;
+  const near = [...list.value.rows].filter(([index]) => index >= range.from - NEAR && index < range.to + NEAR);
+  list.value = { ...list.value, total: answer.total, groups: answer.groups, rows: new Map([...near, ...answer.rows]) };
+});
+
+/** @param {import("./app.js").ListView} which @param {number[]} offsets of pages */
+async function read(which, offsets) {
+  const windows = await Promise.all(offsets.map((offset) =>
+    call("list", { view: which, offset, limit: PAGE, waiting: which === "queues" ? waiting.value : 0 })));
+  /** @type {Map<number, Row>} */
+  const rows = new Map();
+  for (const page of windows) page.rows.forEach((/** @type {Row} */ row, /** @type {number} */ i) => rows.set(page.offset + i, row));
+  return { total: windows[0].total, groups: windows[0].groups, rows };
+}
+
 /** Loads the pages that cover these rows. @param {{ from: number, to: number }} seen */
 export async function show(seen) {
   range = seen;
-  const missing = pages(seen, PAGE).some((offset) => !list.value.rows.has(Math.min(offset, list.value.total - 1)));
-  if (missing) await reload();
+  await fill();
 }
 
 /** Is the head of Recents before the agent's eyes? */

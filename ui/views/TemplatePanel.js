@@ -12,7 +12,7 @@ import { Tabs } from "./Tabs.js";
 import { useFound } from "./useFound.js";
 import { usePanel } from "./usePanel.js";
 
-const PAGE = 50;
+const PAGE = 25;
 
 /** @param {{ insert: (row: import("../types/view.js").TemplateRow) => void, blocked: boolean }} props */
 export function TemplatePanel({ insert, blocked }) {

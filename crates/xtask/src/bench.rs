@@ -24,6 +24,7 @@ enum Name {
     Hub,
     Client,
     Desktop,
+    Hand,
 }
 
 /// What a failing bench means.
@@ -45,25 +46,32 @@ pub(crate) fn bench(options: &Options) -> Result<()> {
     if wanted(Name::Client) {
         shell::run(&mut command("client"), HINT)?;
     }
-    if wanted(Name::Desktop) {
-        desktop(&mut command("desktop"))?;
+    if wanted(Name::Desktop) || wanted(Name::Hand) {
+        setup::for_building()?;
+        system_packages::install(&[Set::Display, Set::Drive])?;
+        let app = build::program("guichet-desktop", "guichet", true)?;
+        if wanted(Name::Desktop) {
+            let empty = build::example("guichet-desktop", "empty", true)?;
+            on_a_display(
+                command("desktop")
+                    .arg("--program")
+                    .arg(&app)
+                    .arg("--empty")
+                    .arg(empty),
+            )?;
+        }
+        if wanted(Name::Hand) {
+            on_a_display(command("hand").arg("--program").arg(&app))?;
+        }
     }
     Ok(())
 }
 
 /// The windows are shown on a virtual screen even where there is a real one: figures of two machines can be compared.
-fn desktop(command: &mut Command) -> Result<()> {
-    setup::for_building()?;
-    system_packages::install(&[Set::Display])?;
-    let app = build::program("guichet-desktop", "guichet", true)?;
-    let empty = build::example("guichet-desktop", "empty", true)?;
-    let logs = logs()?;
-    let display = Display::start(1, &logs)?;
+fn on_a_display(command: &mut Command) -> Result<()> {
+    let display = Display::start(1, &logs()?)?;
     display.give_to(command);
-    shell::run(
-        command.arg("--program").arg(app).arg("--empty").arg(empty),
-        HINT,
-    )
+    shell::run(command, HINT)
 }
 
 /// The benches in small, with programs that are built already: that they work, not how fast. The desktop's needs a

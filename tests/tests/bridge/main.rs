@@ -5,7 +5,6 @@
 //! `GUICHET_ONLY` the beginning of the names of the scripts to run; `GUICHET_SNAPSHOTS=write` writes the descriptions of the screens anew instead of comparing.
 
 mod control;
-mod desk;
 mod time;
 mod world;
 

@@ -9,11 +9,12 @@ use guichet_hub::access::password::Passwords;
 use guichet_hub::admin::{self, AdminCommand};
 use guichet_hub::config::RateLimits;
 use guichet_hub::{Config, Running};
+use guichet_tests::desk::Desk;
+use guichet_tests::host::RememberingHost;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
-use crate::desk::Desk;
 use crate::time::Time;
 
 pub(crate) struct World {
@@ -59,7 +60,10 @@ impl World {
                 clock: time.for_desk(),
                 ..AppConfig::new(folder.path().join(name))
             };
-            desks.insert(name.to_owned(), Desk::open(config).await);
+            desks.insert(
+                name.to_owned(),
+                Desk::open(config, RememberingHost::default()).await,
+            );
         }
         Self {
             address: hub.address,

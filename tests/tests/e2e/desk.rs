@@ -5,8 +5,8 @@ use std::time::Instant;
 use guichet_client::Language;
 
 use crate::keyboard::STOPS;
-use crate::session::{PATIENCE, TICK};
 use crate::window::Window;
+use guichet_tests::drive::session::{PATIENCE, TICK};
 
 const SCREEN: &str = "return document.body.innerText.replace(/[\\u2066-\\u2069]/g, '')";
 

@@ -6,7 +6,7 @@ use guichet_tests::visitor::PROXY;
 use serde::Deserialize;
 use tokio::process::Command;
 
-use crate::program::Program;
+use guichet_tests::drive::program::Program;
 
 /// A hub with the demo company and the demo shop.
 pub(crate) struct Hub {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::Key;
 
 use crate::desk::Desk;
-use crate::session::PATIENCE;
+use guichet_tests::drive::session::PATIENCE;
 
 /// What has the keyboard, by its name; nothing when it is lost. Marks that keep names apart are not seen.
 const HERE: &str = r"

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use tokio::process::Command;
 
-use crate::session::{PATIENCE, TICK};
+use guichet_tests::drive::session::{PATIENCE, TICK};
 
 /// Room for a window with its frame, so that windows do not cover each other.
 const COLUMN: usize = 1360;

@@ -2,26 +2,11 @@
 
 use std::path::Path;
 
-use serde_json::json;
 use thirtyfour::{Key, WindowHandle};
-use tokio::process::Command;
 
-use crate::session::Session;
 use crate::window::once_in_order;
-
-/// For a machine without a screen, a sandbox or a network, and with nothing kept of before.
-const FLAGS: &[&str] = &[
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--lang=fr-FR",
-    "--window-size=1100,820",
-];
+use guichet_tests::drive::chromium;
+use guichet_tests::drive::session::Session;
 
 const MESSAGES: &str = "return document.querySelector('.log')?.innerText ?? ''";
 const TEXT_BOX: &str = "#text";
@@ -34,18 +19,7 @@ pub(crate) struct Visitor {
 impl Visitor {
     /// Opens the shop, and the chat by its bubble.
     pub(crate) async fn visit(shop: &str, folder: &Path, logs: &Path) -> Self {
-        let mut flags: Vec<String> = FLAGS.iter().map(|&flag| flag.to_owned()).collect();
-        flags.push(format!("--user-data-dir={}", folder.display()));
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": {
-                "binary": "/usr/bin/chromium",
-                "args": flags,
-                "prefs": { "intl.accept_languages": "fr-FR,fr" },
-            },
-        });
-        let mut driver = Command::new("chromedriver");
-        let session = Session::open("visitor", &mut driver, capabilities, logs).await;
+        let session = chromium::open("visitor", folder, logs).await;
         let visitor = Self { session };
         visitor.open_chat(shop).await;
         visitor

@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use guichet_client::Language;
 use guichet_tests::bytes;
-use serde_json::json;
 use thirtyfour::Key;
 use tokio::process::Command;
 
 use crate::hub::Colleague;
 use crate::screen::{OnScreen, child_of};
-use crate::session::{PATIENCE, Session};
+use guichet_tests::drive::session::{PATIENCE, Session};
+use guichet_tests::drive::webkit;
 
 /// What the open conversation says, line after line.
 const THREAD: &str = "return document.querySelector('.log')?.innerText ?? ''";
@@ -77,20 +77,11 @@ impl Window {
         downloads_go_to(&folder.join("downloads"), &settings);
         let mut driver = Command::new("WebKitWebDriver");
         driver
-            .env("TAURI_AUTOMATION", "true")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("XDG_CONFIG_HOME", settings)
             .env("LANG", taste.language)
             .env("LC_ALL", taste.language)
             .env("GTK_THEME", taste.theme);
-        let capabilities = json!({
-            "browserName": "wry",
-            "webkitgtk:browserOptions": {
-                "binary": app,
-                "args": ["--profile", name, "--data-dir", folder],
-            },
-        });
-        let session = Session::open(name, &mut driver, capabilities, logs).await;
+        let session = webkit::open(name, &mut driver, app, &folder, logs).await;
         let screen = OnScreen::of(child_of(session.driver.process()), taste.column).await;
         Self {
             session,

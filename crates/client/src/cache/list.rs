@@ -27,9 +27,10 @@ type Columns = (
     Option<String>,
 );
 
-/// The columns and joins are the same in both statements; only which rows, and their order, differ.
+/// The columns and joins are the same in all statements; only which rows, and their order, differ. The rows that come
+/// before the window are skipped on the index alone, before anything is joined.
 macro_rules! rows {
-    ($which:literal) => {
+    ($which:literal, $order:literal) => {
         concat!(
             "SELECT c.row, e.row,
                  (SELECT COUNT(*) FROM message AS m
@@ -39,12 +40,17 @@ macro_rules! rows {
                  (SELECT o.command FROM outbox AS o
                   WHERE o.agent = ?1 AND o.conversation = c.id AND o.command ->> '$.do' IN ('reply', 'note')
                   ORDER BY o.place DESC LIMIT 1)
-             FROM conversation AS c
+             FROM (SELECT c.id FROM conversation AS c WHERE ",
+            $which,
+            " ORDER BY ",
+            $order,
+            " LIMIT ?2 OFFSET ?3) AS w
+             JOIN conversation AS c ON c.id = w.id
              LEFT JOIN mine AS n ON n.conversation = c.id
              LEFT JOIN entity AS e ON e.kind = 'contact' AND e.id = c.contact
-             LEFT JOIN draft AS d ON d.agent = ?1 AND d.conversation = c.id ",
-            $which,
-            " LIMIT ?2 OFFSET ?3"
+             LEFT JOIN draft AS d ON d.agent = ?1 AND d.conversation = c.id
+             ORDER BY ",
+            $order
         )
     };
 }
@@ -57,7 +63,7 @@ impl Cache {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<ListRow>> {
-        let sql = rows!("WHERE c.recents < 2 ORDER BY c.recents, c.last_at DESC, c.id");
+        let sql = rows!("c.recents < 2", "c.recents, c.last_at DESC, c.id");
         self.rows(sql, me, offset, limit).await
     }
 
@@ -68,7 +74,7 @@ impl Cache {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<ListRow>> {
-        let sql = rows!("WHERE c.recents = 2 ORDER BY c.last_at DESC, c.id");
+        let sql = rows!("c.recents = 2", "c.last_at DESC, c.id");
         self.rows(sql, me, offset, limit).await
     }
 
@@ -79,7 +85,7 @@ impl Cache {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<ListRow>> {
-        let sql = rows!("WHERE c.waits_from IS NOT NULL ORDER BY c.waits_from, c.id");
+        let sql = rows!("c.waits_from IS NOT NULL", "c.waits_from, c.id");
         self.rows(sql, me, offset, limit).await
     }
 

@@ -4,6 +4,8 @@
 mod client;
 mod desktop;
 mod figure;
+#[cfg(unix)]
+mod hand;
 mod hub;
 mod machine;
 mod spread;
@@ -48,6 +50,13 @@ enum Bench {
         #[arg(long)]
         empty: PathBuf,
     },
+    /// What a hand feels in a large inbox, in the window and in Chromium, on the display of the environment
+    #[cfg(unix)]
+    Hand {
+        /// The program `guichet`
+        #[arg(long)]
+        program: PathBuf,
+    },
     /// The bare HTTP stub of `hub`, which starts it itself
     #[command(hide = true)]
     Stub { data: PathBuf },
@@ -74,6 +83,8 @@ async fn run(arguments: Arguments) -> Result<ExitCode> {
         Bench::Hub { program } => hub::bench(&program, small).await?,
         Bench::Client => client::bench(small).await?,
         Bench::Desktop { program, empty } => desktop::bench(&program, &empty, small).await?,
+        #[cfg(unix)]
+        Bench::Hand { program } => hand::bench(&program, small).await?,
         Bench::Stub { data } => return hub::stub::serve(&data).await.map(|()| ExitCode::SUCCESS),
     };
     figure::print(&figures, arguments.json)?;

@@ -22,9 +22,9 @@ const WORDS: &str = "Bonjour, j'ai bien reçu la lampe, mais l'abat-jour est cas
     Je peux envoyer une photo si besoin. Merci !";
 
 /// Six in ten conversations are the agent's own, which Recents shows; the others wait in Queues.
-pub(super) struct Company {
-    pub(super) me: AgentId,
-    pub(super) conversations: u64,
+pub(crate) struct Company {
+    pub(crate) me: AgentId,
+    pub(crate) conversations: u64,
     /// Lines of each.
     pub(super) lines: u64,
     /// Conversations that got one more line each time somebody caught up.
@@ -35,7 +35,7 @@ pub(super) struct Company {
 }
 
 impl Company {
-    pub(super) fn new(
+    pub(crate) fn new(
         me: AgentId,
         conversations: u64,
         lines: u64,

@@ -1,7 +1,7 @@
 //! `bench client`: an app with a large cache, which its own first sync built, beside bare SQL on the same file.
 
 mod bare;
-mod company;
+pub(crate) mod company;
 mod templates;
 
 use std::path::Path;
@@ -18,7 +18,7 @@ use tokio::net::TcpListener;
 
 use self::bare::Bare;
 use self::company::Company;
-use crate::figure::Figure;
+use crate::figure::{Figure, Wanted};
 use crate::progress;
 use crate::spread::Spread;
 
@@ -56,7 +56,7 @@ pub(crate) async fn bench(small: bool) -> Result<Vec<Figure>> {
     let app = App::open(AppConfig::new(&profile), host).await?;
     progress("client: the first rows, a conversation");
     figures.push(first_rows(&app, &mut bare).await?);
-    figures.push(open_conversation(&app, &company, &mut bare).await?);
+    figures.extend(open_conversation(&app, &company, &mut bare).await?);
     progress(format_args!("client: finding among {texts} templates"));
     figures.extend(templates::find(&app, texts).await?);
     app.shut_down().await;
@@ -107,7 +107,7 @@ async fn open_conversation(
     app: &App<RememberingHost>,
     company: &Company,
     bare: &mut Bare,
-) -> Result<Figure> {
+) -> Result<[Figure; 2]> {
     let (mut times, mut floors) = (Vec::new(), Vec::new());
     for reading in 0..u64::from(READINGS) {
         // Others each time, so that neither finds what the other left in memory.
@@ -123,7 +123,11 @@ async fn open_conversation(
         let lines = lines["lines"].as_array().map_or(0, Vec::len);
         ensure!(lines == 10, "{lines} lines instead of 10");
     }
-    Ok(beside("client.open", times, floors))
+    let late = Spread::of(times.clone()).percentile(95);
+    Ok([
+        beside("client.open", times, floors),
+        Figure::new("client.open.p95", late, "ms").wanted(Wanted::AimAtMost(50.0)),
+    ])
 }
 
 async fn catch_up(profile: &Path, company: &Company, bare: &mut Bare) -> Result<Figure> {

@@ -11,7 +11,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::call;
-use crate::figure::Figure;
+use crate::figure::{Figure, Wanted};
 use crate::spread::Spread;
 
 /// What an agent types, letter by letter.
@@ -62,6 +62,7 @@ pub(super) async fn find(app: &App<RememberingHost>, templates: u64) -> Result<[
             first.as_secs_f64() * 1_000.0,
             "ms",
         ),
-        Figure::new("client.templates.p95", times.percentile(95), "ms"),
+        Figure::new("client.templates.p95", times.percentile(95), "ms")
+            .wanted(Wanted::AimAtMost(30.0)),
     ])
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use futures_util::future::try_join_all;
 use guichet_domain::{
-    Actor, Command as Asked, CommandId, ContactDetails, ContactId, ConversationId, Customer,
-    Envelope, MessageId,
+    Actor, AgentId, Command as Asked, CommandId, ContactDetails, ContactId, ConversationId,
+    Customer, Envelope, MessageId,
 };
 use guichet_hub::access::password::Passwords;
 use guichet_hub::admin::{self, AdminCommand};
@@ -21,14 +21,14 @@ use super::window::Window;
 const EMAIL: &str = "marie@demo.guichet.test";
 
 /// A hub in this process, so that the app's own processes are all that is measured.
-pub(super) struct Hub {
+pub(crate) struct Hub {
     running: Running,
     profile: PathBuf,
 }
 
 impl Hub {
     /// The demo company, with so many conversations that wait for an agent.
-    pub(super) async fn open(folder: &Path, conversations: usize) -> Result<Self> {
+    pub(crate) async fn open(folder: &Path, conversations: usize) -> Result<Self> {
         let config = Config {
             data: folder.join("hub"),
             ..Config::default()
@@ -44,11 +44,11 @@ impl Hub {
     }
 
     /// The app, with nothing of before.
-    pub(super) async fn sign_in(&self, program: &Path, log: &Path) -> Result<Window> {
+    pub(crate) async fn sign_in(&self, program: &Path, log: &Path) -> Result<Window> {
         let email = EMAIL.to_owned();
         let asked = AdminCommand::Code { email };
         let answer = admin::run(&self.running.hub, &Passwords::new()?, asked).await?;
-        let hub = format!("http://{}", self.running.address);
+        let hub = self.address();
         let said = json!({ "hub": hub, "code": answer["code"] }).to_string();
         let mut command = self.app(program);
         command.args(["--sign-in-from", "-"]);
@@ -60,6 +60,25 @@ impl Hub {
         Window::open(&mut self.app(program), "", log).await
     }
 
+    /// What the app is told as `--data-dir`.
+    pub(crate) fn profile(&self) -> &Path {
+        &self.profile
+    }
+
+    pub(crate) fn address(&self) -> String {
+        format!("http://{}", self.running.address)
+    }
+
+    /// Who is signed in.
+    pub(crate) fn agent(&self) -> Result<AgentId> {
+        let board = self.running.hub.committer.board();
+        let marie = board
+            .agents
+            .values()
+            .find(|agent| agent.name.starts_with("Marie"));
+        marie.map(|agent| agent.id).context("the demo's agent")
+    }
+
     fn app(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
         command
@@ -68,7 +87,7 @@ impl Hub {
         command
     }
 
-    pub(super) async fn close(self) -> Result<()> {
+    pub(crate) async fn close(self) -> Result<()> {
         self.running.stop().await
     }
 }

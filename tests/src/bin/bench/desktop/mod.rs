@@ -2,9 +2,9 @@
 //! the same framework. Both in turn, on the display of the environment.
 
 #[cfg(unix)]
-mod inbox;
+pub(crate) mod inbox;
 #[cfg(unix)]
-mod window;
+pub(crate) mod window;
 
 use std::path::Path;
 

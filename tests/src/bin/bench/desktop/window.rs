@@ -15,7 +15,7 @@ use crate::machine;
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A started program, at the head of a process group.
-pub(super) struct Window {
+pub(crate) struct Window {
     child: Child,
     group: Pid,
     output: BufReader<ChildStdout>,
@@ -51,7 +51,7 @@ impl Window {
     }
 
     /// Waits until it says that it is ready; how long that took from its start.
-    pub(super) async fn ready(&mut self) -> Result<Duration> {
+    pub(crate) async fn ready(&mut self) -> Result<Duration> {
         let mut line = String::new();
         tokio::time::timeout(PATIENCE, self.output.read_line(&mut line))
             .await
@@ -77,7 +77,7 @@ impl Window {
         Ok(most)
     }
 
-    pub(super) async fn close(mut self) -> Result<()> {
+    pub(crate) async fn close(mut self) -> Result<()> {
         kill_process_group(self.group, Signal::KILL)?;
         self.child.wait().await?;
         Ok(())

@@ -8,22 +8,24 @@ use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, TypingData, WebDriver};
 use tokio::process::Command;
 
-use crate::program::Program;
+use super::program::Program;
 
 /// Nothing takes so long on a slow machine; what does has failed.
-pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 /// How often a page is asked again.
-pub(crate) const TICK: Duration = Duration::from_millis(100);
+pub const TICK: Duration = Duration::from_millis(100);
 
 /// A driven page.
-pub(crate) struct Session {
-    pub(crate) page: WebDriver,
-    pub(crate) driver: Program,
+pub struct Session {
+    /// What is asked and told.
+    pub page: WebDriver,
+    /// Beneath it runs what has the page.
+    pub driver: Program,
 }
 
 impl Session {
     /// Starts the driver on a free port and opens what the capabilities name.
-    pub(crate) async fn open(
+    pub async fn open(
         name: &str,
         driver: &mut Command,
         capabilities: serde_json::Value,
@@ -50,7 +52,7 @@ impl Session {
     }
 
     /// The element, once it is shown.
-    pub(crate) async fn shown(&self, css: &str) -> WebElement {
+    pub async fn shown(&self, css: &str) -> WebElement {
         self.page
             .query(By::Css(css))
             .and_displayed()
@@ -61,7 +63,7 @@ impl Session {
     }
 
     /// Once it is shown, a click on it.
-    pub(crate) async fn click(&self, css: &str) {
+    pub async fn click(&self, css: &str) {
         let deadline = Instant::now() + PATIENCE;
         // What is redrawn between being found and being clicked is found again.
         while let Err(error) = self.shown(css).await.click().await {
@@ -70,7 +72,7 @@ impl Session {
     }
 
     /// Types into the element, as keys.
-    pub(crate) async fn write(&self, css: &str, text: impl Into<TypingData>) {
+    pub async fn write(&self, css: &str, text: impl Into<TypingData>) {
         let element = self.shown(css).await;
         element
             .send_keys(text)
@@ -79,7 +81,7 @@ impl Session {
     }
 
     /// Asks the page until the answer to this script satisfies.
-    pub(crate) async fn until(&self, script: &str, wanted: impl Fn(&str) -> bool, what: &str) {
+    pub async fn until(&self, script: &str, wanted: impl Fn(&str) -> bool, what: &str) {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let answer = self.page.execute(script, Vec::new()).await;
@@ -96,7 +98,8 @@ impl Session {
         }
     }
 
-    pub(crate) async fn close(self) {
+    /// Closes the browser or the window.
+    pub async fn close(self) {
         self.page.quit().await.expect("it closes");
     }
 }

@@ -9,7 +9,7 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
 /// A started program, at the head of a process group.
-pub(crate) struct Program {
+pub struct Program {
     child: Child,
     group: Pid,
     output: Option<ChildStdout>,
@@ -19,7 +19,7 @@ pub(crate) struct Program {
 
 impl Program {
     /// Starts it; what it says on stderr goes to a file called after it in `logs`.
-    pub(crate) fn start(name: &str, command: &mut Command, logs: &Path) -> Self {
+    pub fn start(name: &str, command: &mut Command, logs: &Path) -> Self {
         let log = File::options()
             .create(true)
             .append(true)
@@ -42,12 +42,12 @@ impl Program {
     }
 
     /// Its number among the processes.
-    pub(crate) fn process(&self) -> i32 {
+    pub fn process(&self) -> i32 {
         self.group.as_raw_nonzero().get()
     }
 
     /// The first line that it prints.
-    pub(crate) async fn first_line(&mut self) -> String {
+    pub async fn first_line(&mut self) -> String {
         let output = self.output.take().expect("read once");
         let mut line = String::new();
         BufReader::new(output)
@@ -58,7 +58,7 @@ impl Program {
     }
 
     /// SIGKILL, and nothing of it is left.
-    pub(crate) async fn kill(mut self) {
+    pub async fn kill(mut self) {
         self.child.kill().await.expect("it ran");
     }
 }

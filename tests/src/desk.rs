@@ -1,8 +1,10 @@
 //! One agent's computer: the real client behind the screen's own files, for a browser instead of the desktop window.
 
 use std::convert::Infallible;
+use std::path::{Path, PathBuf};
 
-use axum::extract::{Path, State};
+use crate::host::RememberingHost;
+use axum::extract::{self, State};
 use axum::http::StatusCode;
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
@@ -11,34 +13,35 @@ use axum::{Json, Router};
 use futures_util::{Stream, StreamExt as _, stream};
 use guichet_client::view::UiEvent;
 use guichet_client::{App, AppConfig, commands};
-use guichet_tests::host::RememberingHost;
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
 use tokio::sync::broadcast::error::RecvError;
 use tower_http::services::ServeDir;
 
 /// A computer that is switched on.
-pub(crate) struct Desk {
-    pub(crate) url: String,
+pub struct Desk {
+    /// Where its screen is.
+    pub url: String,
     app: App<RememberingHost>,
 }
 
 impl Desk {
-    pub(crate) async fn open(config: AppConfig) -> Self {
-        let app = App::open(config, RememberingHost::default())
-            .await
-            .expect("opens");
+    /// Switches it on.
+    pub async fn open(config: AppConfig, host: RememberingHost) -> Self {
+        let app = App::open(config, host).await.expect("opens");
         let routes = Router::new()
             .route("/call/{name}", post(call))
             .route("/events", get(events))
-            .fallback_service(ServeDir::new(crate::clone().join("ui")))
+            .fallback_service(ServeDir::new(ui()))
             .with_state(app.clone());
-        let listener = crate::listener().await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         tokio::spawn(async { axum::serve(listener, routes).await });
         Self { url, app }
     }
 
-    pub(crate) async fn shut_down(&self) {
+    /// Switches it off.
+    pub async fn shut_down(&self) {
         self.app.shut_down().await;
     }
 }
@@ -46,7 +49,7 @@ impl Desk {
 /// The screen's one command. `painted` is for the shell, which is not here.
 async fn call(
     State(app): State<App<RememberingHost>>,
-    Path(name): Path<String>,
+    extract::Path(name): extract::Path<String>,
     Json(args): Json<Value>,
 ) -> Response {
     if name == "painted" {
@@ -73,4 +76,10 @@ async fn events(
         told.flat_map(stream::iter)
             .map(|event| Ok(Event::default().json_data(event).expect("an event is JSON"))),
     )
+}
+
+/// The screen's files, of this checkout.
+fn ui() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().expect("a folder above").join("ui")
 }
