@@ -59,6 +59,37 @@ async fn a_delta_is_applied_once_and_only_where_it_continues() {
 }
 
 #[tokio::test]
+async fn windows_of_the_list_are_the_list() {
+    let (cache, _folder) = cache().await;
+    let puts = (1..=23_u64).map(|n| {
+        let number = u128::from(n);
+        let lines = [from_customer(id(number), 1, "Bonjour")];
+        let rings = n % 4 == 0;
+        let ownership = if rings {
+            offered(&[me()])
+        } else {
+            owned_by(me())
+        };
+        put_with(n, conversation(number, ownership, &lines), &lines, true)
+    });
+    applied(&cache, delta(0, 23, puts.collect(), vec![])).await;
+    let window = async |offset, limit| {
+        let rows = cache.recents(me(), offset, limit).await.unwrap();
+        let ids = rows.into_iter().map(|row| row.conversation.id);
+        ids.collect::<Vec<_>>()
+    };
+    let all = window(0, 50).await;
+    assert_eq!(all.len(), 23);
+    let ringing: Vec<_> = (1..=5).map(|n| id(4 * n)).collect();
+    assert!(all[..5].iter().all(|row| ringing.contains(row)), "{all:?}");
+    let mut pages = Vec::new();
+    for offset in (0..25).step_by(5) {
+        pages.extend(window(offset, 5).await);
+    }
+    assert_eq!(pages, all);
+}
+
+#[tokio::test]
 async fn an_older_row_never_overwrites_a_newer_one() {
     let (cache, _folder) = cache().await;
     let named = |change, name| put(change, contact(1, Some(name)));
